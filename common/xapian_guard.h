@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <xapian.h>
+
+#include <string>
+#include <utility>
+
+#include "backfile/error.h"
+
+namespace backfile {
+
+/// Runs `body` and gives what it returns; Xapian's errors leave as IndexError (damaged where the
+/// content is to blame, io otherwise) that begins with `doing`. A DatabaseModifiedError passes, for
+/// the caller who can look again.
+template <typename Body>
+decltype(auto) guard_xapian(const std::string& doing, Body&& body) {
+  const auto because = [&doing](const Xapian::Error& e) {
+    const char* const system = e.get_error_string();
+    return doing + ": " + e.get_msg() + (system ? std::string(": ") + system : std::string());
+  };
+  try {
+    return std::forward<Body>(body)();
+  } catch (const Xapian::DatabaseModifiedError&) {
+    throw;
+  } catch (const Xapian::DatabaseCorruptError& e) {
+    throw IndexError(IndexError::Problem::damaged, because(e));
+  } catch (const Xapian::DatabaseVersionError& e) {
+    throw IndexError(IndexError::Problem::incompatible, because(e));
+  } catch (const Xapian::Error& e) {
+    throw IndexError(IndexError::Problem::io, because(e));
+  }
+}
+
+}  // namespace backfile
