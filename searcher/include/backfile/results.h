@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "backfile/date.h"
+#include "backfile/search_request.h"
+
+#pragma GCC visibility push(default)
+
+namespace backfile {
+
+/// A run of text, and whether the query matched it. Plain text: whoever prints it escapes it.
+struct Piece {
+  std::string text{};
+  bool match = false;
+
+  bool operator==(const Piece&) const = default;
+};
+
+/// A text cut into matched and other pieces.
+using MarkedText = std::vector<Piece>;
+
+/// The pieces joined.
+std::string plain_text(const MarkedText& marked);
+
+struct CaptionHit {
+  MarkedText text{};
+  std::string credit{};
+  bool match = false;  ///< Whether the query matched this caption.
+
+  bool operator==(const CaptionHit&) const = default;
+};
+
+/// One article found.
+struct Hit {
+  std::size_t rank = 0;  ///< From 1, counted over all pages.
+  double score = 0;      ///< BM25 weight; 0 when the order is by date.
+  std::string id{};
+  MarkedText title{};
+  Date date{};
+  std::string source{};
+  std::vector<std::string> authors{};
+  std::string url{};
+  std::string path{};
+  MarkedText snippet{};  ///< From the body or a caption, whichever matches better.
+  std::vector<CaptionHit> captions{};
+};
+
+struct FacetValue {
+  std::string value{};
+  std::uint64_t count = 0;  ///< Matching articles that have the value.
+  bool selected = false;    ///< Whether a filter of the request names it.
+
+  bool operator==(const FacetValue&) const = default;
+};
+
+/// The values of one field over all matches: the most frequent first, equal ones by name; years
+/// and months in the order of time.
+struct Facet {
+  std::string field{};
+  std::vector<FacetValue> values{};
+  std::uint64_t distinct = 0;  ///< Values that occur among the matches, given here or not.
+  std::uint64_t missing = 0;   ///< Matching articles without any value.
+  bool total_is_exact = true;
+
+  bool operator==(const Facet&) const = default;
+};
+
+/// The answer to one SearchRequest.
+struct Results {
+  std::string query{};        ///< The query text as it was given.
+  std::string interpreted{};  ///< How it was understood, in the same language.
+  Match match = Match::all;   ///< `any` when no article had all words; never `all_or_any`.
+  std::vector<std::string> warnings{};
+  std::uint64_t total = 0;  ///< Matching articles.
+  bool total_is_exact = true;
+  double took_ms = 0;  ///< Wall time of the search in milliseconds.
+  std::vector<Hit> hits{};
+  std::vector<Facet> facets{};  ///< In the order of the request.
+  std::string explanation{};    ///< Filled when asked for; for people, not for programs.
+};
+
+}  // namespace backfile
+
+#pragma GCC visibility pop

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include <unistd.h>
+
+#include <csignal>
+#include <exception>
+#include <iostream>
+#include <sstream>
+#include <string>
+#include <vector>
+
+#include "backfile/searcher.h"
+#include "common/program/output.h"
+#include "common/program/pages.h"
+#include "searcher/program/manual.h"
+#include "searcher/program/options.h"
+#include "searcher/program/print_article.h"
+#include "searcher/program/print_error.h"
+#include "searcher/program/print_ids.h"
+#include "searcher/program/print_json.h"
+#include "searcher/program/print_text.h"
+
+namespace {
+
+using namespace backfile;
+
+enum Status { found = 0, nothing_found = 1, failed = 2 };
+
+Style style_of(int descriptor, const SearchOptions& options) {
+  Style style = style_for(terminal_of(descriptor, options.colour, environment()));
+  style.asked = options.request.match;
+  return style;
+}
+
+Status show_article(Searcher& searcher, const SearchOptions& options, std::ostream& out) {
+  const std::optional<Article> article = searcher.article(*options.show);
+  if (!article) {
+    print_error("no article has the id '" + *options.show + "'", std::cerr);
+    return nothing_found;
+  }
+  const auto print = options.format == Format::json ? print_article_json : print_article;
+  print(*article, style_of(STDOUT_FILENO, options), out);
+  return found;
+}
+
+Status search(Searcher& searcher, const SearchOptions& options, std::ostream& out) {
+  const Results results = searcher.search(options.request);
+  const Style style = style_of(STDOUT_FILENO, options);
+  if (options.format == Format::json) {
+    print_json(results, style, out);
+  } else {
+    print_warnings(results.warnings, std::cerr);
+    const auto print = options.format == Format::ids ? print_ids : print_text;
+    print(results, style, out);
+  }
+  return results.total > 0 ? found : nothing_found;
+}
+
+Status answer(const SearchOptions& options, std::ostream& out) try {
+  Searcher searcher(options.index);
+  return options.show ? show_article(searcher, options, out) : search(searcher, options, out);
+} catch (const QueryError& error) {
+  const Style style = style_of(STDERR_FILENO, options);
+  print_query_error(error, options.request.query, style, std::cerr);
+  return failed;
+}
+
+Status run(const std::vector<std::string>& words, std::ostream& out) try {
+  const CommandLine line(search_program(), words);
+  const Terminal terminal = terminal_of(STDOUT_FILENO, ColourChoice::never, environment());
+  const std::size_t width = terminal.is_terminal ? style_for(terminal).width : Terminal{}.width;
+  if (print_requested_page(search_program(), line, width, out)) return found;
+  return answer(read_options(line), out);
+} catch (const UsageError& error) {
+  print_usage_error(search_program(), error, std::cerr);
+  return failed;
+} catch (const std::exception& error) {
+  print_error(error.what(), std::cerr);
+  return failed;
+}
+
+// A reader that has seen enough is no failure.
+Status deliver(const std::string& text, Status status) {
+  const std::error_code error = write_all(STDOUT_FILENO, text);
+  if (!error || error == std::errc::broken_pipe) return status;
+  print_error("cannot write the output: " + error.message(), std::cerr);
+  return failed;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  keep_standard_descriptors();
+  std::signal(SIGPIPE, SIG_IGN);
+  std::ostringstream out;
+  const Status status = run({argv + (argc > 0 ? 1 : 0), argv + argc}, out);
+  return status == failed ? failed : deliver(out.str(), status);
+}

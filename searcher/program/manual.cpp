@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searcher/program/manual.h"
+
+#include <string>
+#include <vector>
+
+#include "searcher/program/query_manual.h"
+
+namespace backfile {
+
+namespace {
+
+const std::string selection = "Which articles";
+const std::string order = "Order and number";
+const std::string output = "Output";
+
+std::vector<OptionRow> selection_options() {
+  return {
+      {.name = "match",
+       .argument = "WORDS",
+       .description = "Which words of the query an article must have: all, or any, or all-or-any: "
+                      "all of them, but any of them when no article has all.",
+       .group = selection,
+       .default_value = "all-or-any",
+       .choices = {"all-or-any", "all", "any"}},
+      {.name = "filter",
+       .argument = "FIELD=VALUE",
+       .description = "Only articles with this value, capitals and accents aside. May be repeated: "
+                      "values of one field are alternatives, different fields must all agree.",
+       .group = selection},
+      {.name = "since",
+       .argument = "DATE",
+       .description = "Only articles of this day, month or year (YYYY-MM-DD, YYYY-MM or YYYY) and "
+                      "later ones.",
+       .group = selection},
+      {.name = "until",
+       .argument = "DATE",
+       .description = "Only articles of this day, month or year and earlier ones.",
+       .group = selection},
+      {.name = "show",
+       .argument = "ID",
+       .description = "Instead of searching, show the whole article with this id, as text or JSON.",
+       .group = selection},
+  };
+}
+
+std::vector<OptionRow> order_options() {
+  return {
+      {.name = "sort",
+       .argument = "ORDER",
+       .description = "The best match first (relevance), the newest article first (newest; date "
+                      "means the same), or the oldest.",
+       .group = order,
+       .default_value = "relevance",
+       .choices = {"relevance", "newest", "oldest", "date"}},
+      {.name = "limit",
+       .argument = "N",
+       .description = "How many articles to show.",
+       .group = order,
+       .default_value = "10"},
+      {.name = "offset",
+       .argument = "N",
+       .description = "How many of the first articles to leave out. Together with the limit at "
+                      "most 10000.",
+       .group = order,
+       .default_value = "0"},
+  };
+}
+
+std::vector<OptionRow> output_options() {
+  return {
+      {.name = "facet",
+       .argument = "FIELD[:N]",
+       .description = "Count the values of this field over all articles found, and show the N most "
+                      "frequent ones (10 if N is not given). Fields: source, author, section, "
+                      "topic, place, person, org, language, year, month and those that the index "
+                      "adds. May be repeated.",
+       .group = output},
+      {.name = "format",
+       .argument = "FORMAT",
+       .description = "Text to be read, JSON for programs, or ids: one id a line.",
+       .group = output,
+       .default_value = "text",
+       .choices = {"text", "json", "ids"}},
+      {.name = "snippet-length",
+       .argument = "N",
+       .description = "How many bytes of an article to quote, more or less.",
+       .group = output,
+       .default_value = "240"},
+      {.name = "explain",
+       .description = "Tell how the query was understood and carried out.",
+       .group = output},
+      {.name = "color",
+       .argument = "WHEN",
+       .description = "Whether to use colour: auto means on a terminal, unless NO_COLOR is set.",
+       .group = output,
+       .default_value = "auto",
+       .choices = {"auto", "always", "never"}},
+  };
+}
+
+std::vector<OptionRow> all_options() {
+  std::vector<OptionRow> all = selection_options();
+  for (const auto& part : {order_options(), output_options()})
+    all.insert(all.end(), part.begin(), part.end());
+  return all;
+}
+
+Section exit_status() {
+  return {.title = "EXIT STATUS",
+          .paragraphs = {{.text = "Articles were found.", .term = "0"},
+                         {.text = "Nothing was found.", .term = "1"},
+                         {.text = "The command line or the query was wrong, the index could not be "
+                                  "read, or the output could not be written. Standard error says "
+                                  "which.",
+                          .term = "2"}}};
+}
+
+Section environment_section() {
+  return {
+      .title = "ENVIRONMENT",
+      .paragraphs = {
+          {.text = "When set, no colour unless --color=always is given.", .term = "NO_COLOR"},
+          {.text = "How wide text is made on a terminal, whatever the terminal says.",
+           .term = "COLUMNS"},
+          {.text =
+               "If the first of these that is set does not name UTF-8, bars are drawn in ASCII.",
+           .term = "LC_ALL, LC_CTYPE, LANG"}}};
+}
+
+Section see_also() { return {.title = "SEE ALSO", .paragraphs = {{.text = "backfile-index(1)"}}}; }
+
+std::vector<Paragraph> description() {
+  return {
+      {.text = "backfile-search looks up articles in an INDEX, the directory that backfile-index "
+               "made. Several QUERY words are joined by blanks; without any, every article is "
+               "found. Results go to standard output; warnings and errors go to standard error."},
+      {.text = "On a terminal, text is wrapped and what matched is marked by colour. An option "
+               "given twice counts as it was given last, unless it may be repeated. A query that "
+               "begins with '-' goes behind --."},
+  };
+}
+
+Program make_program() {
+  Command search{.usage = {"[OPTION]... INDEX [QUERY]...", "[OPTION]... --show ID INDEX"},
+                 .options = all_options()};
+  return {.name = "backfile-search",
+          .version = BACKFILE_VERSION,
+          .summary = "search an archive of news articles",
+          .description = description(),
+          .commands = {std::move(search)},
+          .options = standard_options(),
+          .sections = {query_language_section(), exit_status(), environment_section(),
+                       search_examples(), see_also()}};
+}
+
+}  // namespace
+
+const Program& search_program() {
+  static const Program program = make_program();
+  return program;
+}
+
+}  // namespace backfile

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searcher/program/options.h"
+
+#include <algorithm>
+#include <string_view>
+#include <vector>
+
+#include "common/program/count.h"
+
+namespace backfile {
+
+namespace {
+
+// What a SearchRequest takes, offset and limit together.
+constexpr std::size_t most_hits = 10000;
+constexpr std::size_t longest_snippet = 10000;
+constexpr std::size_t most_facet_values = 1000000;
+
+[[noreturn]] void refuse(const std::string& option, const std::string& expected,
+                         const std::string& value) {
+  throw UsageError("--" + option + ": expected " + expected + ", not '" + value + "'");
+}
+
+Format format_of(std::string_view word) {
+  if (word == "json") return Format::json;
+  return word == "ids" ? Format::ids : Format::text;
+}
+
+Order order_of(std::string_view word) {
+  if (word == "newest" || word == "date") return Order::newest;
+  return word == "oldest" ? Order::oldest : Order::relevance;
+}
+
+Match match_of(std::string_view word) {
+  if (word == "all") return Match::all;
+  return word == "any" ? Match::any : Match::all_or_any;
+}
+
+Date date_of(const CommandLine& line, const std::string& option) {
+  if (!line.has(option)) return {};
+  const std::string text = line.text(option);
+  const std::optional<Date> date = parse_date(text);
+  if (!date || date->second_of_day >= 0) refuse(option, "YYYY, YYYY-MM or YYYY-MM-DD", text);
+  return *date;
+}
+
+FacetRequest facet_of(const std::string& text) {
+  const std::size_t colon = text.rfind(':');
+  FacetRequest facet{.field = text.substr(0, colon)};
+  if (colon != std::string::npos) {
+    const auto limit = parse_count(std::string_view(text).substr(colon + 1));
+    if (!limit || *limit < 1 || *limit > most_facet_values)
+      refuse("facet", "FIELD or FIELD:N with a number N from 1", text);
+    facet.limit = *limit;
+  }
+  if (facet.field.empty()) refuse("facet", "FIELD or FIELD:N", text);
+  return facet;
+}
+
+Filter filter_of(const std::string& text) {
+  const std::size_t equals = text.find('=');
+  if (equals == std::string::npos || equals == 0 || equals + 1 == text.size())
+    refuse("filter", "FIELD=VALUE", text);
+  return {.field = text.substr(0, equals), .value = text.substr(equals + 1)};
+}
+
+template <typename Read>
+auto each(const std::vector<std::string>& texts, Read read) {
+  std::vector<decltype(read(texts.front()))> values;
+  std::transform(texts.begin(), texts.end(), std::back_inserter(values), read);
+  return values;
+}
+
+// The operands behind the index, joined by blanks.
+std::string query_of(const CommandLine& line) {
+  const std::vector<std::string>& words = line.operands();
+  if (words.size() < 2) return SearchRequest{}.query;
+  std::string query = words[1];
+  for (std::size_t i = 2; i < words.size(); ++i) query += ' ' + words[i];
+  return query;
+}
+
+SearchRequest request_of(const CommandLine& line) {
+  return {.query = query_of(line),
+          .match = match_of(line.text("match")),
+          .order = order_of(line.text("sort")),
+          .offset = line.number("offset", 0, most_hits),
+          .limit = line.number("limit", 0, most_hits),
+          .facets = each(line.texts("facet"), facet_of),
+          .filters = each(line.texts("filter"), filter_of),
+          .since = date_of(line, "since"),
+          .until = date_of(line, "until"),
+          .snippet_length = line.number("snippet-length", 0, longest_snippet),
+          .explain = line.has("explain")};
+}
+
+std::optional<std::string> shown_id(const CommandLine& line) {
+  if (!line.has("show")) return std::nullopt;
+  const std::string id = line.text("show");
+  if (id.empty()) throw UsageError("--show: expected the id of an article");
+  if (line.operands().size() > 1) throw UsageError("--show takes the place of a query, not both");
+  if (line.text("format") == "ids") throw UsageError("--show: the format must be text or json");
+  return id;
+}
+
+}  // namespace
+
+SearchOptions read_options(const CommandLine& line) {
+  if (line.operands().empty() || line.operands().front().empty())
+    throw UsageError("expected the directory of an index");
+  return {.index = line.operands().front(),
+          .request = request_of(line),
+          .show = shown_id(line),
+          .format = format_of(line.text("format")),
+          .colour = colour_choice(line.text("color"))};
+}
+
+}  // namespace backfile

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searcher/program/print_facets.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <string_view>
+
+#include "common/program/display_width.h"
+#include "common/program/safe_text.h"
+#include "common/program/wrap.h"
+
+namespace backfile {
+
+namespace {
+
+constexpr std::size_t longest_bar = 40;
+constexpr std::size_t shortest_bar = 10;
+constexpr std::size_t least_value_width = 12;
+constexpr std::size_t most_value_width = 48;
+constexpr std::size_t gap = 2;
+
+// Columns of the parts of a line: "* value  count  bar".
+struct Layout {
+  std::size_t value = 0;
+  std::size_t count = 0;
+  std::size_t bar = 0;
+  std::uint64_t largest = 0;
+};
+
+Layout layout_of(const Facet& facet, const Style& style) {
+  Layout layout{.bar = longest_bar};
+  for (const FacetValue& value : facet.values) {
+    layout.value = std::max(layout.value, display_width(safe_line(value.value)));
+    layout.count = std::max(layout.count, std::to_string(value.count).size());
+    layout.largest = std::max(layout.largest, value.count);
+  }
+  if (style.width == 0) return layout;
+  const std::size_t fixed = gap + gap + layout.count + gap;
+  const std::size_t room = style.width > fixed ? style.width - fixed : 0;
+  const std::size_t room_for_value = std::clamp(room > shortest_bar ? room - shortest_bar : 0,
+                                                least_value_width, most_value_width);
+  layout.value = std::min(layout.value, room_for_value);
+  layout.bar = std::min(longest_bar, room > layout.value ? room - layout.value : 0);
+  return layout;
+}
+
+// The bar is `eighths` long, in eighths of a column.
+std::string block_bar(std::uint64_t eighths) {
+  static constexpr std::array<std::string_view, 8> parts = {"",       "\u258F", "\u258E", "\u258D",
+                                                            "\u258C", "\u258B", "\u258A", "\u2589"};
+  std::string bar;
+  for (std::uint64_t i = 0; i < eighths / 8; ++i) bar += "\u2588";
+  return bar + std::string(parts[eighths % 8]);
+}
+
+std::uint64_t scaled(std::uint64_t count, const Layout& layout, std::uint64_t parts) {
+  if (count == 0) return 0;
+  const double share = static_cast<double>(count) / static_cast<double>(layout.largest);
+  const double length = share * static_cast<double>(layout.bar * parts);
+  return std::max<std::uint64_t>(static_cast<std::uint64_t>(length + 0.5), 1);
+}
+
+std::string bar_of(std::uint64_t count, const Layout& layout, const Style& style) {
+  if (layout.bar == 0) return "";
+  if (style.utf8) return block_bar(scaled(count, layout, 8));
+  return std::string(scaled(count, layout, 1), '#');
+}
+
+void print_value(const FacetValue& value, const Layout& layout, const Style& style,
+                 std::ostream& out) {
+  const std::string ellipsis = style.utf8 ? "\u2026" : "...";
+  const std::string name = cut_to_width(safe_line(value.value), layout.value, ellipsis);
+  const std::string bar = bar_of(value.count, layout, style);
+  out << (value.selected ? "* " : "  ")
+      << paint(pad_right(name, layout.value), value.selected ? look::bold : look::plain, style)
+      << std::string(gap, ' ') << pad_left(std::to_string(value.count), layout.count);
+  if (!bar.empty()) out << std::string(gap, ' ') << paint(bar, look::dim, style);
+  out << '\n';
+}
+
+// What the lines leave out; empty if nothing.
+std::string remainder_of(const Facet& facet) {
+  std::string rest;
+  const auto add = [&](const std::string& text) { rest += (rest.empty() ? "" : "; ") + text; };
+  if (facet.distinct > facet.values.size()) {
+    const std::uint64_t more = facet.distinct - facet.values.size();
+    add(std::to_string(more) + (more == 1 ? " more value" : " more values"));
+  }
+  if (facet.missing > 0)
+    add(std::to_string(facet.missing) + (facet.missing == 1 ? " article" : " articles") +
+        " without any");
+  if (!facet.total_is_exact) add("not all articles counted");
+  return rest;
+}
+
+void print_facet(const Facet& facet, const Style& style, std::ostream& out) {
+  const std::string rest = remainder_of(facet);
+  if (facet.values.empty() && rest.empty()) return;
+  const Layout layout = layout_of(facet, style);
+  out << '\n' << paint(safe_line(facet.field), look::bold, style) << '\n';
+  for (const FacetValue& value : facet.values) print_value(value, layout, style, out);
+  for (const std::string& line : wrap(rest, style.width > gap ? style.width - gap : 0))
+    out << "  " << paint(line, look::dim, style) << '\n';
+}
+
+}  // namespace
+
+void print_facets(const std::vector<Facet>& facets, const Style& style, std::ostream& out) {
+  for (const Facet& facet : facets) print_facet(facet, style, out);
+}
+
+}  // namespace backfile

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searcher/program/print_json.h"
+
+#include <cmath>
+
+#include "common/program/safe_text.h"
+
+namespace backfile {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr int format_version = 1;
+constexpr int indent = 1;
+
+template <typename Values, typename Convert>
+Json array_of(const Values& values, Convert convert) {
+  Json array = Json::array();
+  for (const auto& value : values) array.push_back(convert(value));
+  return array;
+}
+
+Json json_of_piece(const Piece& piece) { return {{"text", piece.text}, {"match", piece.match}}; }
+
+Json json_of_caption(const CaptionHit& caption) {
+  return {{"text", plain_text(caption.text)}, {"credit", caption.credit}, {"match", caption.match}};
+}
+
+Json json_of_hit(const Hit& hit) {
+  return {{"rank", hit.rank},
+          {"score", hit.score},
+          {"id", hit.id},
+          {"title", plain_text(hit.title)},
+          {"title_pieces", array_of(hit.title, json_of_piece)},
+          {"date", to_string(hit.date)},
+          {"source", hit.source},
+          {"authors", Json(hit.authors)},
+          {"url", hit.url},
+          {"path", hit.path},
+          {"snippet", array_of(hit.snippet, json_of_piece)},
+          {"captions", array_of(hit.captions, json_of_caption)}};
+}
+
+Json json_of_value(const FacetValue& value) {
+  return {{"value", value.value}, {"count", value.count}, {"selected", value.selected}};
+}
+
+Json json_of_facet(const Facet& facet) {
+  return {{"field", facet.field},
+          {"total_is_exact", facet.total_is_exact},
+          {"missing", facet.missing},
+          {"values", array_of(facet.values, json_of_value)}};
+}
+
+Json json_of_query(const Results& results) {
+  return {{"text", results.query},
+          {"interpreted", results.interpreted},
+          {"match", results.match == Match::any ? "any" : "all"},
+          {"warnings", Json(results.warnings)}};
+}
+
+// Microseconds are as fine as the clock is worth.
+double milliseconds(double took_ms) { return std::round(took_ms * 1000) / 1000; }
+
+}  // namespace
+
+void print_json(const Results& results, const Style&, std::ostream& out) {
+  Json json = {{"version", format_version},
+               {"query", json_of_query(results)},
+               {"total", results.total},
+               {"total_is_exact", results.total_is_exact},
+               {"took_ms", milliseconds(results.took_ms)},
+               {"hits", array_of(results.hits, json_of_hit)},
+               {"facets", array_of(results.facets, json_of_facet)},
+               {"suggestion", nullptr}};
+  if (!results.explanation.empty()) json["explanation"] = results.explanation;
+  print_json_value(json, out);
+}
+
+void print_json_value(const Json& value, std::ostream& out) {
+  out << safe_json(value.dump(indent, ' ', false, Json::error_handler_t::replace)) << '\n';
+}
+
+}  // namespace backfile

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searcher/program/query_manual.h"
+
+#include <string>
+#include <vector>
+
+namespace backfile {
+
+namespace {
+
+std::vector<Paragraph> words_and_operators() {
+  return {
+      {.text = "An article must have all these words, in any order and in any of its texts; when "
+               "no article has all of them, those with any of them are found. Other forms of a "
+               "word count too: election finds elections. Capitals and accents do not matter, with "
+               "one exception: US and other short forms in capitals are not the words us or it.",
+       .term = "oil prices"},
+      {.text = "These words, one right after the other, in just this form.",
+       .term = "\"oil prices\""},
+      {.text = "Words that begin so. At least three letters are needed.", .term = "elect*"},
+      {.text = "Both must match. The same as a blank, but never relaxed to any.",
+       .term = "oil AND gas"},
+      {.text = "At least one must match. Operators are written in capitals.", .term = "oil OR gas"},
+      {.text = "The first must match, the second must not.", .term = "oil NOT gas, oil -gas"},
+      {.text = "Brackets group. Without them NOT binds tighter than AND and mere succession, and "
+               "these bind tighter than OR.",
+       .term = "(oil OR gas) prices"},
+      {.text = "Every article.", .term = "*"},
+  };
+}
+
+std::vector<Paragraph> fields() {
+  return {
+      {.text = "The word in one part of the article: title, caption (the text below a picture), "
+               "lead (title and first paragraph), body, or related (what the page advertised "
+               "beside its article, which is searched in no other way).",
+       .term = "title:word"},
+      {.text = "The whole value of a field: source, author, section, topic, place, person, org, "
+               "language or id. A value with blanks stands in quotes: place:\"new harbour\".",
+       .term = "place:value"},
+      {.text = "Articles of a year, of a month (date:1987-03), or of a day (date:1987-03-02).",
+       .term = "date:1987"},
+      {.text = "Articles from the first to the last of a range. Either end may be left open: "
+               "date:1987-03.. or date:..1987.",
+       .term = "date:1986..1987-03"},
+  };
+}
+
+Paragraph example(const std::string& explanation) { return {.text = explanation}; }
+
+Paragraph command(const std::string& line) { return {.text = line, .literal = true}; }
+
+}  // namespace
+
+Section query_language_section() {
+  Section section{.title = "QUERY LANGUAGE", .paragraphs = words_and_operators()};
+  const std::vector<Paragraph> more = fields();
+  section.paragraphs.insert(section.paragraphs.end(), more.begin(), more.end());
+  return section;
+}
+
+Section search_examples() {
+  return {.title = "EXAMPLES",
+          .paragraphs = {
+              example("Articles about the harbour strike, with the topics they belong to:"),
+              command("backfile-search archive harbour strike --facet topic"),
+              example("The five newest articles with the phrase in their title:"),
+              command("backfile-search archive 'title:\"harbour strike\"' --sort newest --limit 5"),
+              example("Everything of March 1987 that does not mention oil:"),
+              command("backfile-search archive --since 1987-03 --until 1987-03 -- -oil"),
+              example("The whole of one article:"),
+              command("backfile-search archive --show harbour-17"),
+              example("The addresses of all articles of one paper, for another program:"),
+              command("backfile-search archive --format json --limit 10000 \\\n"
+                      "    --filter source='Harbour Post' | jq -r '.hits[].url'"),
+          }};
+}
+
+}  // namespace backfile

@@ -1,0 +1,222 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searcher/query/planner.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "common/analysis/folding.h"
+#include "common/schema.h"
+#include "searcher/query/body_phrase.h"
+#include "searcher/query/date_terms.h"
+#include "searcher/query/text_patterns.h"
+
+namespace backfile {
+namespace {
+
+using Kind = QueryNode::Kind;
+using Form = TextPattern::Form;
+using Query = Xapian::Query;
+
+template <typename Items>
+Query combine(Query::op op, const Items& items) {
+  return Query(op, items.begin(), items.end());
+}
+
+Query unweighted(const Query& query) { return Query(Query::OP_SCALE_WEIGHT, query, 0.0); }
+
+// Not Query::MatchAll, whose reference count is shared between threads.
+Query every_article() { return Query(std::string()); }
+
+bool is_word_like(const QueryNode& node) {
+  return node.kind != Kind::negation && node.kind != Kind::value && node.kind != Kind::dates;
+}
+
+bool has_lower_case(const QueryNode& node) {
+  return std::any_of(node.text.begin(), node.text.end(),
+                     [](char c) { return c >= 'a' && c <= 'z'; }) ||
+         std::any_of(node.children.begin(), node.children.end(), has_lower_case);
+}
+
+}  // namespace
+
+QueryNode relaxed(const QueryNode& node) {
+  QueryNode result = node;
+  for (auto& child : result.children) child = relaxed(child);
+  if (node.kind != Kind::all) return result;
+  auto& children = result.children;
+  const auto others = std::stable_partition(children.begin(), children.end(), is_word_like);
+  if (others - children.begin() < 2) return result;
+  QueryNode any = result;
+  any.kind = Kind::disjunction;
+  any.children.assign(children.begin(), others);
+  if (others == children.end()) return any;
+  result.kind = Kind::conjunction;
+  children.erase(children.begin(), others);
+  children.insert(children.begin(), std::move(any));
+  return result;
+}
+
+QueryPlanner::QueryPlanner(const Xapian::Database& database, const std::vector<FacetField>& facets,
+                           std::vector<Stemmer>& stemmers)
+    : database_(database), facets_(facets), stemmers_(stemmers) {}
+
+Plan QueryPlanner::plan(const QueryNode& tree) {
+  plan_ = {};
+  leaf_ = 0;
+  // A whole query in capitals was typed with the key stuck; its capitals say nothing.
+  capitals_tell_ = tree.is_leaf() || has_lower_case(tree);
+  plan_.query = visit(tree);
+  return std::move(plan_);
+}
+
+Query QueryPlanner::visit(const QueryNode& node) {
+  switch (node.kind) {
+    case Kind::everything: return every_article();
+    case Kind::all:
+    case Kind::conjunction: return visit_conjunction(node);
+    case Kind::disjunction: return visit_disjunction(node);
+    case Kind::negation: return visit(node.children.front());
+    case Kind::dates: return unweighted(date_query(node.since, node.until));
+    default: break;
+  }
+  const auto* field = schema::find_field(node.field);
+  const bool text = node.field.empty() || (field && field->kind == schema::Kind::text);
+  return text ? visit_text(node) : visit_value(node);
+}
+
+Query QueryPlanner::visit_conjunction(const QueryNode& node) {
+  std::vector<Query> wanted, unwanted;
+  for (const auto& child : node.children) {
+    if (child.kind != Kind::negation) {
+      wanted.push_back(visit(child));
+      continue;
+    }
+    ++negations_;
+    unwanted.push_back(visit(child));
+    --negations_;
+  }
+  const Query all = combine(Query::OP_AND, wanted);
+  if (unwanted.empty()) return all;
+  return Query(Query::OP_AND_NOT, all, combine(Query::OP_OR, unwanted));
+}
+
+Query QueryPlanner::visit_disjunction(const QueryNode& node) {
+  std::vector<Query> alternatives;
+  for (const auto& child : node.children) alternatives.push_back(visit(child));
+  return combine(Query::OP_OR, alternatives);
+}
+
+std::string QueryPlanner::prefix_of(const std::string& field) const {
+  for (const auto& facet : facets_) {
+    if (facet.name == field) return facet.prefix;
+  }
+  return std::string(schema::find_field(field)->prefix);
+}
+
+Query QueryPlanner::visit_value(const QueryNode& node) {
+  if (node.field == "id") return unweighted(Query(schema::id_term(node.text)));
+  const std::string prefix = prefix_of(node.field);
+  const std::string value = fold_value(node.text);
+  if (node.kind == Kind::value) return unweighted(Query(schema::value_term(prefix, value)));
+  return unweighted(combine(Query::OP_OR, expand(prefix, value)));
+}
+
+Query QueryPlanner::value_query(const FacetField& facet, const std::vector<std::string>& values) {
+  std::vector<std::string> terms;
+  for (const auto& value : values)
+    terms.push_back(schema::value_term(facet.prefix, fold_value(value)));
+  return combine(Query::OP_OR, terms);
+}
+
+Query QueryPlanner::date_query(const Date& since, const Date& until) const {
+  const auto lowest = schema::date_of_slot(database_.get_value_lower_bound(schema::slot_date));
+  const auto highest = schema::date_of_slot(database_.get_value_upper_bound(schema::slot_date));
+  if (!lowest.known()) return Query();
+  return combine(Query::OP_OR, date_terms(since, until, lowest.year, highest.year));
+}
+
+std::vector<TextPattern> QueryPlanner::patterns_of(const QueryNode& node) {
+  if (node.kind == Kind::prefix) return {prefix_pattern(node.text)};
+  if (node.kind == Kind::phrase) return phrase_patterns(node.text, capitals_tell_);
+  return word_patterns(node.text, stemmers_, capitals_tell_);
+}
+
+Query QueryPlanner::visit_text(const QueryNode& node) {
+  ++leaf_;
+  std::vector<Query> alternatives;
+  for (auto& pattern : patterns_of(node)) {
+    alternatives.push_back(in_field(pattern, node.field));
+    if (negations_ > 0) continue;
+    const double weight = rarity(pattern);
+    plan_.marks.push_back({std::move(pattern), node.field, leaf_, weight});
+  }
+  return combine(Query::OP_OR, alternatives);
+}
+
+Query QueryPlanner::in_field(const TextPattern& pattern, std::string_view field) {
+  if (field.empty()) return with_prefix(pattern, schema::all_text);
+  if (field == "body") return in_body(pattern);
+  const Query here = with_prefix(pattern, schema::find_field(field)->prefix);
+  if (field != "lead") return here;
+  return Query(Query::OP_OR, here, with_prefix(pattern, schema::find_field("title")->prefix));
+}
+
+Query QueryPlanner::with_prefix(const TextPattern& pattern, std::string_view prefix) {
+  if (pattern.form == Form::prefix)
+    return combine(Query::OP_SYNONYM, expand(prefix, pattern.terms.front()));
+  std::vector<std::string> terms;
+  for (const auto& term : pattern.terms) terms.push_back(schema::with_prefix(prefix, term));
+  if (pattern.form == Form::any_of || terms.size() == 1) return combine(Query::OP_OR, terms);
+  return Query(Query::OP_PHRASE, terms.begin(), terms.end(),
+               static_cast<Xapian::termcount>(terms.size()));
+}
+
+Query QueryPlanner::in_body(const TextPattern& pattern) {
+  if (pattern.form == Form::phrase && pattern.terms.size() > 1)
+    return phrase_in_body(database_, pattern.terms);
+  const auto terms = pattern.form == Form::prefix
+                         ? expand(schema::all_text, pattern.terms.front())
+                         : pattern.terms;
+  std::vector<Query> alternatives;
+  for (const auto& term : terms)
+    alternatives.emplace_back(Query::OP_AND_NOT, Query(term), Query(schema::not_in_body(term)));
+  return combine(Query::OP_OR, alternatives);
+}
+
+// The terms with `prefix` that begin with `begin`; of too many, the most frequent.
+std::vector<std::string> QueryPlanner::expand(std::string_view prefix, const std::string& begin) {
+  struct Candidate {
+    Xapian::doccount frequency;
+    std::string term;
+  };
+  std::vector<Candidate> candidates;
+  const std::string range = std::string(prefix) + begin;
+  for (auto term = database_.allterms_begin(range); term != database_.allterms_end(range); ++term)
+    candidates.push_back({term.get_termfreq(), *term});
+  if (candidates.size() > max_expansion) {
+    plan_.warnings.push_back("\"" + begin + "*\" stands for " + std::to_string(candidates.size()) +
+                             " words; only the " + std::to_string(max_expansion) +
+                             " most frequent were looked for");
+    const auto last = candidates.begin() + max_expansion;
+    std::nth_element(candidates.begin(), last, candidates.end(), [](const auto& a, const auto& b) {
+      return a.frequency != b.frequency ? a.frequency > b.frequency : a.term < b.term;
+    });
+    candidates.erase(last, candidates.end());
+  }
+  std::vector<std::string> terms;
+  for (auto& candidate : candidates) terms.push_back(std::move(candidate.term));
+  return terms;
+}
+
+double QueryPlanner::rarity(const TextPattern& pattern) const {
+  const double articles = database_.get_doccount();
+  double frequency = pattern.form == Form::phrase ? articles : 0;
+  for (const auto& term : pattern.terms) {
+    const double here = database_.get_termfreq(term);
+    frequency = pattern.form == Form::phrase ? std::min(frequency, here)
+                                             : std::max(frequency, here);
+  }
+  return std::log(1 + articles / (1 + frequency));
+}
+
+}  // namespace backfile

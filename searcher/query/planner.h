@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <xapian.h>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "common/analysis/stemmer.h"
+#include "common/facet_fields.h"
+#include "searcher/query/tree.h"
+#include "searcher/text_pattern.h"
+
+namespace backfile {
+
+/// A query ready to run.
+struct Plan {
+  Xapian::Query query{};
+  std::vector<MarkPattern> marks{};
+  std::vector<std::string> warnings{};
+};
+
+/// The tree in which any of the words that merely follow each other will do instead of all. Values,
+/// dates and negations among them still hold.
+QueryNode relaxed(const QueryNode& node);
+
+/// Turns syntax trees into Xapian queries for one database. For one thread. Lets Xapian's errors
+/// out.
+class QueryPlanner {
+ public:
+  /// Words that a prefix stands for, the most frequent first, are at most this many.
+  static constexpr std::size_t max_expansion = 1024;
+
+  /// `database` and `stemmers`, one for each language of the articles, must live as long as the
+  /// planner.
+  QueryPlanner(const Xapian::Database& database, const std::vector<FacetField>& facets,
+               std::vector<Stemmer>& stemmers);
+
+  Plan plan(const QueryNode& tree);
+
+  /// Articles that have one of `values` in `facet`.
+  static Xapian::Query value_query(const FacetField& facet, const std::vector<std::string>& values);
+
+  /// Articles dated from `since` to `until`.
+  Xapian::Query date_query(const Date& since, const Date& until) const;
+
+ private:
+  Xapian::Query visit(const QueryNode& node);
+  Xapian::Query visit_conjunction(const QueryNode& node);
+  Xapian::Query visit_disjunction(const QueryNode& node);
+  Xapian::Query visit_value(const QueryNode& node);
+  Xapian::Query visit_text(const QueryNode& node);
+
+  std::vector<TextPattern> patterns_of(const QueryNode& node);
+  Xapian::Query in_field(const TextPattern& pattern, std::string_view field);
+  Xapian::Query with_prefix(const TextPattern& pattern, std::string_view prefix);
+  Xapian::Query in_body(const TextPattern& pattern);
+  std::vector<std::string> expand(std::string_view prefix, const std::string& begin);
+  std::string prefix_of(const std::string& field) const;
+  double rarity(const TextPattern& pattern) const;
+
+  const Xapian::Database& database_;
+  const std::vector<FacetField>& facets_;
+  std::vector<Stemmer>& stemmers_;
+  Plan plan_{};
+  bool capitals_tell_ = true;
+  std::size_t negations_ = 0;  // Around the node being visited.
+  std::size_t leaf_ = 0;
+};
+
+}  // namespace backfile

@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searcher/search.h"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <utility>
+
+#include "backfile/error.h"
+#include "common/schema.h"
+#include "common/stored_article.h"
+#include "common/text/utf8.h"
+#include "searcher/facets/matches.h"
+#include "searcher/query/parser.h"
+#include "searcher/query/planner.h"
+#include "searcher/snippets/marker.h"
+#include "searcher/snippets/snippet.h"
+
+namespace backfile {
+namespace {
+
+using Xapian::Query;
+
+constexpr std::size_t deepest_hit = 10'000;
+
+void require_bounded(const SearchRequest& request) {
+  if (request.offset > deepest_hit || request.limit > deepest_hit - request.offset)
+    throw QueryError("offset and limit together are more than " + std::to_string(deepest_hit));
+}
+
+const FacetField& facet_named(const std::string& name, const Snapshot& snapshot) {
+  for (const auto& facet : snapshot.facets()) {
+    if (facet.name == name) return facet;
+  }
+  std::string names = "year month";
+  for (const auto& facet : snapshot.facets()) names += " " + facet.name;
+  throw QueryError("there is no filter \"" + name + "\"; there are " + names);
+}
+
+Query one_filter(const std::string& field, const std::vector<std::string>& values,
+                 const Snapshot& snapshot, const QueryPlanner& planner) {
+  if (!is_time_facet(field)) return QueryPlanner::value_query(facet_named(field, snapshot), values);
+  std::vector<Query> periods;
+  for (const auto& value : values) {
+    const auto dates = parse_dates(value, QueryError::nowhere);
+    periods.push_back(planner.date_query(dates.since, dates.until));
+  }
+  return Query(Query::OP_OR, periods.begin(), periods.end());
+}
+
+// Everything that restricts the query, or an empty vector.
+std::vector<Query> restrictions(const SearchRequest& request, const Snapshot& snapshot,
+                                const QueryPlanner& planner) {
+  std::map<std::string, std::vector<std::string>> by_field;
+  for (const auto& [field, value] : request.filters) by_field[field].push_back(value);
+  std::vector<Query> queries;
+  for (const auto& [field, values] : by_field)
+    queries.push_back(one_filter(field, values, snapshot, planner));
+  if (request.since.known() || request.until.known())
+    queries.push_back(planner.date_query(request.since, request.until));
+  return queries;
+}
+
+Query restricted(Query query, const std::vector<Query>& filters) {
+  for (const auto& filter : filters) query = Query(Query::OP_FILTER, query, filter);
+  return query;
+}
+
+/// A plan with its filters, run once.
+class Run {
+ public:
+  Run(const Snapshot& snapshot, const SearchRequest& request, Query query)
+      : snapshot_(snapshot), query_(std::move(query)), enquire_(snapshot.database()) {
+    enquire_.set_query(query_);
+    if (request.order != Order::relevance) {
+      enquire_.set_weighting_scheme(Xapian::BoolWeight());
+      enquire_.set_sort_by_value(schema::slot_date, request.order == Order::newest);
+    }
+    hits_ = enquire_.get_mset(static_cast<Xapian::doccount>(request.offset),
+                              static_cast<Xapian::doccount>(request.limit));
+  }
+
+  const Xapian::MSet& hits() const { return hits_; }
+  const Query& query() const { return query_; }
+
+  /// Exact.
+  std::uint64_t total() {
+    const auto upper = hits_.get_matches_upper_bound();
+    return hits_.get_matches_lower_bound() == upper ? upper : documents().size();
+  }
+
+  const std::vector<Xapian::docid>& documents() {
+    if (!counted_) documents_ = all_matches(snapshot_.database(), query_);
+    counted_ = true;
+    return documents_;
+  }
+
+ private:
+  const Snapshot& snapshot_;
+  Query query_;
+  Xapian::Enquire enquire_;
+  Xapian::MSet hits_;
+  bool counted_ = false;
+  std::vector<Xapian::docid> documents_;
+};
+
+std::vector<CaptionHit> caption_hits(const Article& article, Marker& marker, Stemmer& stemmer) {
+  std::vector<CaptionHit> hits;
+  for (const auto& [text, credit] : article.captions) {
+    const auto marks = marker.find(text, Marker::Part::caption, stemmer);
+    hits.push_back({marked_pieces(text, {0, text.size()}, marks), credit, !marks.empty()});
+  }
+  return hits;
+}
+
+Hit make_hit(const Article& article, const SearchRequest& request, Snapshot& snapshot,
+             Marker& marker) {
+  Stemmer& stemmer = snapshot.stemmer_for(article.language);
+  const auto marks = marker.find(article.title, Marker::Part::title, stemmer);
+  return {.id = article.id,
+          .title = marked_pieces(article.title, {0, article.title.size()}, marks),
+          .date = article.date,
+          .source = article.source,
+          .authors = article.authors,
+          .url = article.url,
+          .path = article.path,
+          .snippet = make_snippet(article, marker, stemmer, request.snippet_length),
+          .captions = caption_hits(article, marker, stemmer)};
+}
+
+std::vector<Hit> make_hits(const Xapian::MSet& found, const SearchRequest& request,
+                           Snapshot& snapshot, Marker& marker) {
+  std::vector<Hit> hits;
+  for (auto item = found.begin(); item != found.end(); ++item) {
+    const Article article = decode_article(item.get_document().get_data());
+    hits.push_back(make_hit(article, request, snapshot, marker));
+    hits.back().rank = item.get_rank() + std::size_t{1};
+    hits.back().score = item.get_weight();
+  }
+  return hits;
+}
+
+std::string explain(const QueryNode& tree, const Query& query) {
+  return "query tree\n" + outline(tree) + "Xapian query\n" + query.get_description() + "\n";
+}
+
+/// A tree that has been planned and run.
+struct Attempt {
+  Attempt(const QueryNode& tree, const SearchRequest& request, Snapshot& snapshot,
+          QueryPlanner& planner, const std::vector<Query>& filters)
+      : plan(planner.plan(tree)),
+        run(snapshot, request, restricted(plan.query, filters)),
+        total(run.total()) {}
+
+  Plan plan;
+  Run run;
+  std::uint64_t total;
+};
+
+}  // namespace
+
+Results answer(const SearchRequest& request, Snapshot& snapshot) {
+  require_bounded(request);
+  QueryPlanner planner(snapshot.database(), snapshot.facets(), snapshot.stemmers());
+  const auto filters = restrictions(request, snapshot, planner);
+  QueryNode tree = parse_query(valid_text(request.query), snapshot.custom_facets());
+  Results results{.query = request.query, .match = Match::all};
+  const auto relax = [&] {
+    tree = relaxed(tree);
+    results.match = Match::any;
+  };
+
+  if (request.match == Match::any) relax();
+  std::optional<Attempt> attempt;
+  attempt.emplace(tree, request, snapshot, planner, filters);
+  if (attempt->total == 0 && request.match == Match::all_or_any && can_be_relaxed(tree)) {
+    relax();
+    attempt.emplace(tree, request, snapshot, planner, filters);
+  }
+
+  results.interpreted = describe(tree);
+  results.warnings = std::move(attempt->plan.warnings);
+  results.total = attempt->total;
+  Marker marker(std::move(attempt->plan.marks));
+  results.hits = make_hits(attempt->run.hits(), request, snapshot, marker);
+  for (const auto& facet : request.facets) {
+    results.facets.push_back(
+        snapshot.facet_counter().count(facet, attempt->run.documents(), request.filters));
+  }
+  if (request.explain) results.explanation = explain(tree, attempt->run.query());
+  return results;
+}
+
+}  // namespace backfile

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include "backfile/results.h"
+#include "backfile/search_request.h"
+#include "searcher/snapshot.h"
+
+namespace backfile {
+
+/// Answers `request` from `snapshot`, all but the time it took. Throws QueryError; lets Xapian's
+/// errors out.
+Results answer(const SearchRequest& request, Snapshot& snapshot);
+
+}  // namespace backfile

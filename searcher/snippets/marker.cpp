@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searcher/snippets/marker.h"
+
+#include <algorithm>
+
+#include "common/schema.h"
+
+namespace backfile {
+namespace {
+
+using Form = TextPattern::Form;
+
+constexpr std::size_t not_there = static_cast<std::size_t>(-1);
+
+bool applies(const std::string& field, Marker::Part part) {
+  using Part = Marker::Part;
+  if (field.empty()) return true;
+  if (field == "title") return part == Part::title;
+  if (field == "caption") return part == Part::caption;
+  if (field == "lead") return part == Part::title || part == Part::lead;
+  if (field == "body") return part == Part::lead || part == Part::body;
+  return false;
+}
+
+// The term of schema::all_text that a token gives, besides its stem.
+std::string term_of(const Token& token) {
+  return token.kind == Token::Kind::acronym ? schema::acronym_term(schema::all_text, token.term)
+                                            : token.term;
+}
+
+}  // namespace
+
+Marker::Marker(std::vector<MarkPattern> patterns) : patterns_(std::move(patterns)) {
+  for (std::size_t i = 0; i < patterns_.size(); ++i) {
+    const auto& [form, terms] = patterns_[i].pattern;
+    if (terms.empty()) continue;
+    if (form == Form::prefix) {
+      prefixes_.push_back(i);
+    } else if (form == Form::phrase) {
+      by_term_[terms.front()].push_back(i);
+    } else {
+      for (const auto& term : terms) by_term_[term].push_back(i);
+    }
+  }
+}
+
+std::vector<Mark> Marker::find(std::string_view text, Part part, Stemmer& stemmer) {
+  std::vector<Mark> marks;
+  if (patterns_.empty()) return marks;
+  tokenize(text, tokens_);
+  for (std::size_t i = 0; i < tokens_.size(); ++i) {
+    const Token& token = tokens_[i];
+    look_up(term_of(token), i, part, marks);
+    if (token.kind == Token::Kind::acronym) continue;
+    look_up(schema::stem_term(schema::all_text, stemmer.stem(token.term)), i, part, marks);
+    for (const auto prefix : prefixes_) {
+      const auto& pattern = patterns_[prefix];
+      if (applies(pattern.field, part) && token.term.starts_with(pattern.pattern.terms.front()))
+        add(pattern, i, i, marks);
+    }
+  }
+  std::stable_sort(marks.begin(), marks.end(), [](const Mark& a, const Mark& b) {
+    return a.range.begin < b.range.begin;
+  });
+  return marks;
+}
+
+void Marker::look_up(const std::string& term, std::size_t token, Part part,
+                     std::vector<Mark>& marks) {
+  const auto found = by_term_.find(term);
+  if (found == by_term_.end()) return;
+  for (const auto index : found->second) {
+    const auto& pattern = patterns_[index];
+    if (!applies(pattern.field, part)) continue;
+    if (pattern.pattern.form == Form::phrase) {
+      look_for_phrase(pattern, token, marks);
+    } else {
+      add(pattern, token, token, marks);
+    }
+  }
+}
+
+void Marker::look_for_phrase(const MarkPattern& pattern, std::size_t token,
+                             std::vector<Mark>& marks) {
+  const auto& terms = pattern.pattern.terms;
+  std::size_t last = token;
+  for (std::size_t i = 1; i < terms.size(); ++i) {
+    const auto position = tokens_[token].position + static_cast<std::uint32_t>(i);
+    last = token_at(position, terms[i], last + 1);
+    if (last == not_there) return;
+  }
+  add(pattern, token, last, marks);
+}
+
+// The token that gives `term` at `position`, at `from` or behind.
+std::size_t Marker::token_at(std::uint32_t position, const std::string& term,
+                             std::size_t from) const {
+  for (std::size_t i = from; i < tokens_.size() && tokens_[i].position <= position; ++i) {
+    if (tokens_[i].position == position && term_of(tokens_[i]) == term) return i;
+  }
+  return not_there;
+}
+
+void Marker::add(const MarkPattern& pattern, std::size_t first, std::size_t last,
+                 std::vector<Mark>& marks) const {
+  marks.push_back({{tokens_[first].begin, tokens_[last].end}, pattern.leaf, pattern.weight});
+}
+
+MarkedText marked_pieces(std::string_view text, TextRange range, const std::vector<Mark>& marks) {
+  MarkedText pieces;
+  std::size_t at = range.begin;
+  const auto add = [&](std::size_t end, bool match) {
+    if (end <= at) return;
+    const auto piece = text.substr(at, end - at);
+    if (!pieces.empty() && pieces.back().match == match) {
+      pieces.back().text += piece;
+    } else {
+      pieces.push_back({std::string(piece), match});
+    }
+    at = end;
+  };
+  for (const auto& mark : marks) {
+    if (mark.range.end <= at) continue;
+    if (mark.range.begin >= range.end) break;
+    add(std::min(mark.range.begin, range.end), false);
+    add(std::min(mark.range.end, range.end), true);
+  }
+  add(range.end, false);
+  return pieces;
+}
+
+}  // namespace backfile

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "backfile/results.h"
+#include "common/analysis/stemmer.h"
+#include "common/analysis/tokenizer.h"
+#include "searcher/snippets/sentences.h"
+#include "searcher/text_pattern.h"
+
+namespace backfile {
+
+/// A place in a text that the query matched.
+struct Mark {
+  TextRange range{};
+  std::size_t leaf = 0;  ///< Of the query.
+  double weight = 0;
+};
+
+/// Finds what a query looks for in the text of the articles it found, with the same analysis as the
+/// index.
+class Marker {
+ public:
+  /// The pieces of an article, as far as fields of a query tell them apart.
+  enum class Part { title, lead, body, caption };
+
+  explicit Marker(std::vector<MarkPattern> patterns);
+
+  /// The marks in `text`, which is `part` of an article in the language of `stemmer`, in the order
+  /// of their beginnings. They may overlap.
+  std::vector<Mark> find(std::string_view text, Part part, Stemmer& stemmer);
+
+ private:
+  void look_up(const std::string& term, std::size_t token, Part part, std::vector<Mark>& marks);
+  void look_for_phrase(const MarkPattern& pattern, std::size_t token, std::vector<Mark>& marks);
+  std::size_t token_at(std::uint32_t position, const std::string& term, std::size_t from) const;
+  void add(const MarkPattern& pattern, std::size_t first, std::size_t last,
+           std::vector<Mark>& marks) const;
+
+  std::vector<MarkPattern> patterns_;
+  std::unordered_map<std::string, std::vector<std::size_t>> by_term_;  // By first term of a phrase.
+  std::vector<std::size_t> prefixes_;
+  std::vector<Token> tokens_;
+};
+
+/// `range` of `text` in pieces; marks that overlap or touch become one.
+MarkedText marked_pieces(std::string_view text, TextRange range, const std::vector<Mark>& marks);
+
+}  // namespace backfile

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+namespace backfile {
+
+/// What one leaf of a query looks for in text: the planner asks the index for it, and the marker
+/// finds it again in what is shown. Terms are those of schema::all_text.
+struct TextPattern {
+  enum class Form {
+    any_of,  ///< One of `terms`: a stem in each language, or an acronym.
+    phrase,  ///< `terms`, one after the other.
+    prefix,  ///< A word that begins with the only one of `terms`.
+  };
+
+  Form form = Form::any_of;
+  std::vector<std::string> terms{};
+};
+
+/// A pattern in a query.
+struct MarkPattern {
+  TextPattern pattern{};
+  std::string field{};   ///< As in QueryNode.
+  std::size_t leaf = 0;  ///< Patterns of one leaf are alternatives.
+  double weight = 1;     ///< How much it tells about an article: more for rarer words.
+};
+
+}  // namespace backfile
