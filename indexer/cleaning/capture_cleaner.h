@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "backfile/article.h"
+
+namespace backfile {
+
+/// What a line of a text capture is for a reader of the page.
+enum class Part { title, source, byline, date, body, caption, related, noise };
+
+/// What a line of a related link is; `none` for every line that is no part of one.
+enum class LinkPart { none, picture, headline, teaser };
+
+/// One line of a text capture, labelled.
+struct CaptureLine {
+  std::size_t number = 0;  ///< In the capture, from 1, blank lines counted.
+  std::string text{};      ///< Without blanks at its ends; runs of blanks are one blank.
+  Part part = Part::body;
+  std::string_view rule{};  ///< The name of the rule that decided. Lives as long as the program.
+  LinkPart link = LinkPart::none;
+};
+
+/// "title", "source" ...
+std::string_view part_name(Part part);
+
+/// Gives every line that is not blank exactly one part, in the order of the capture. A text capture
+/// is a web page of one news article, saved as plain text: what is not certainly something else is
+/// body. `capture` is UTF-8. Takes time linear in its length.
+std::vector<CaptureLine> label_lines(std::string_view capture);
+
+/// The article that labelled lines make up: title, source, byline, authors, date, body, captions
+/// and related links; the URL where a line names the canonical one. `id` and `path` stay empty.
+Article to_article(const std::vector<CaptureLine>& lines);
+
+}  // namespace backfile

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+#include <vector>
+
+#include "indexer/cleaning/capture_cleaner.h"
+#include "indexer/cleaning/capture_lines.h"
+
+namespace backfile {
+
+/// A capture while it is being labelled. `raw` and `lines` run side by side.
+struct Page {
+  static constexpr std::size_t nowhere = static_cast<std::size_t>(-1);
+
+  std::vector<RawLine> raw{};
+  std::vector<CaptureLine> lines{};       ///< Open as long as `rule` is empty.
+  bool blank_separated = false;           ///< Whether blank lines stand between paragraphs.
+  std::size_t first_paragraph = nowhere;  ///< Of the open lines, those of Shape::paragraph.
+  std::size_t last_paragraph = nowhere;
+  std::size_t title = nowhere;
+  std::size_t head_end = 0;    ///< Bylines and dates stand before this line ...
+  std::size_t tail_begin = 0;  ///< ... or at or behind this one.
+  std::size_t date = nowhere;  ///< The line that says when the article appeared.
+
+  std::size_t size() const { return raw.size(); }
+  bool open(std::size_t i) const { return lines[i].rule.empty(); }
+  bool open_paragraph(std::size_t i) const {
+    return open(i) && shape_of(raw[i]) == Shape::paragraph;
+  }
+  bool open_headline(std::size_t i) const { return open(i) && shape_of(raw[i]) == Shape::headline; }
+  bool is_part(std::size_t i, Part part) const { return !open(i) && lines[i].part == part; }
+  bool in_head(std::size_t i) const { return i < head_end; }
+  bool in_tail(std::size_t i) const { return i >= tail_begin; }
+
+  /// Labels line `i`. `rule` must live as long as the program.
+  void decide(std::size_t i, Part part, std::string_view rule, LinkPart link = LinkPart::none) {
+    lines[i].part = part;
+    lines[i].rule = rule;
+    lines[i].link = link;
+  }
+};
+
+/// Splits a capture into a page of open lines.
+Page make_page(std::string_view capture);
+
+/// Finds `first_paragraph` and `last_paragraph` among the lines that are still open.
+void find_paragraphs(Page& page);
+
+}  // namespace backfile

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+namespace backfile {
+
+/// What a phrase in the furniture of a news site says about its line.
+enum class PhraseUse {
+  share_word,        ///< A word of share lines: "share", "facebook".
+  share_filler,      ///< A word that share lines may also have: "this", "article".
+  advertisement,     ///< A whole line.
+  cookie_start,      ///< The first words of a cookie notice.
+  newsletter_line,   ///< A whole line.
+  newsletter_start,  ///< The first words of a line that also has a newsletter word.
+  newsletter_word,   ///< Somewhere in such a line.
+  comments_line,     ///< A whole line, a number aside: "comments (14)".
+  comment_mark,      ///< A whole line that only stands between readers' comments: "reply".
+  reading_aid,       ///< A whole line: players, galleries, reading time.
+  navigation,        ///< A whole line of a menu.
+  footer_line,       ///< A whole line of the menu at the end.
+  footer_start,      ///< The first words of a line.
+  tags_start,        ///< The first words of a list of keywords, before a colon.
+  related_heading,   ///< A whole line above a block of links.
+  related_start,     ///< The first words of such a line: "more from".
+  related_label,     ///< Before a colon or the like, on one line with the link.
+};
+
+/// Whether `key`, a phrase_key, is a phrase of that use as a whole.
+bool is_phrase(PhraseUse use, std::string_view key);
+
+/// The bytes of the longest phrase of that use that `key` begins with, or 0.
+std::size_t phrase_at_start(PhraseUse use, std::string_view key);
+
+/// Whether a phrase of that use stands somewhere in `key`, as whole words.
+bool has_phrase(PhraseUse use, std::string_view key);
+
+}  // namespace backfile

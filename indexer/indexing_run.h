@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "backfile/error.h"
+#include "indexer/index_writer.h"
+#include "indexer/readers/article_reader.h"
+
+namespace backfile {
+
+/// What goes into an index, and how.
+struct RunOptions {
+  std::vector<std::filesystem::path> inputs{};  ///< Files and folders.
+  std::string source{};  ///< For articles that name none.
+  bool strict = false;   ///< Give up at the first article that cannot be indexed.
+  bool prune = false;    ///< Remove articles of these inputs whose file, or place in it, is gone.
+};
+
+struct RunCounts {
+  std::uint64_t files = 0;  ///< Article files read.
+  std::uint64_t bytes = 0;  ///< In those files.
+  std::uint64_t added = 0;
+  std::uint64_t replaced = 0;
+  std::uint64_t unchanged = 0;
+  std::uint64_t removed = 0;
+  std::uint64_t rejected = 0;  ///< Articles and article files that could not be indexed.
+  std::uint64_t repeated = 0;  ///< Articles that took the place of one read before in this run.
+  std::uint64_t skipped = 0;   ///< Files that are no article files.
+
+  std::uint64_t articles() const { return added + replaced + unchanged; }
+};
+
+/// Who is told what during a run.
+struct RunObserver {
+  OnReject on_rejected{};
+  OnReject on_repeated{};  ///< Of the later article, which stays.
+  OnReject on_skipped{};
+  std::function<void(const RunCounts&)> on_progress{};  ///< After every article and file.
+  std::function<bool()> should_stop{};                  ///< Asked before every article.
+};
+
+/// The run was ended before its time; what it did up to then is sound.
+class RunStopped : public Error {
+ public:
+  using Error::Error;
+};
+
+/// By the first rejection of a strict run.
+class StrictError : public RunStopped {
+ public:
+  using RunStopped::RunStopped;
+};
+
+/// By `should_stop`.
+class Interrupted : public RunStopped {
+ public:
+  Interrupted() : RunStopped("interrupted") {}
+};
+
+/// Reads all articles of the inputs and puts them into `writer`; commits nothing itself. One bad
+/// article costs only itself. Throws std::system_error if an input does not exist, IndexError,
+/// RunStopped.
+RunCounts index_inputs(IndexWriter& writer, const RunOptions& options, const RunObserver& observer);
+
+/// "path:line: reason", with the article's id if it is known.
+std::string describe(const Rejection& rejection);
+
+}  // namespace backfile

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/program/manual.h"
+
+namespace backfile {
+namespace {
+
+using Options = std::vector<OptionRow>;
+
+const std::string content = "What goes in";
+const std::string reporting = "What is reported";
+
+const OptionRow source_option{
+    .name = "source",
+    .argument = "NAME",
+    .description = "The paper, agency or site of articles that name none.",
+    .group = content};
+
+const OptionRow explain_option{
+    .name = "explain",
+    .description = "Print every line of a text capture with the part it was given and the rule "
+                   "that decided, instead of articles.",
+    .group = content};
+
+Options reporting_options() {
+  return {{.name = "strict",
+           .description = "Give up at the first article that cannot be indexed.",
+           .group = reporting},
+          {.name = "report",
+           .argument = "FILE",
+           .description = "Write a JSON line for every article that was rejected, read twice or "
+                          "skipped: kind, path, line, id, reason.",
+           .group = reporting},
+          {.name = "progress",
+           .description = "Show the progress line although stderr is no terminal.",
+           .group = reporting},
+          {.name = "quiet",
+           .description = "No progress and no summary, only errors.",
+           .group = reporting}};
+}
+
+Options build_options() {
+  Options options{
+      {.name = "replace",
+       .description = "Build an existing index anew. Until the new one is complete the old one "
+                      "answers, and it stays if the build fails.",
+       .group = content},
+      source_option,
+      {.name = "language",
+       .argument = "CODE",
+       .description = "The language (ISO 639-1) of articles that do not say, and of queries.",
+       .group = content,
+       .default_value = "en"},
+      {.name = "weights",
+       .argument = "T,C,B",
+       .description = "How much a word in the title, in a caption and in the body counts when "
+                      "articles are ranked: three whole numbers from 1 to 100.",
+       .group = content,
+       .default_value = "3,2,1"}};
+  for (auto& row : reporting_options()) options.push_back(std::move(row));
+  return options;
+}
+
+Options update_options() {
+  Options options{{.name = "prune",
+                   .description = "Remove the articles of the given inputs whose file is gone, or "
+                                  "that their file no longer holds.",
+                   .group = content},
+                  source_option};
+  for (auto& row : reporting_options()) options.push_back(std::move(row));
+  return options;
+}
+
+std::vector<Command> commands() {
+  const Paragraph inputs{
+      "An INPUT is a file or a folder, which is read recursively. What a file is, is seen from its "
+      "content: article XML, Reuters-21578 SGML, or a text capture (a page saved as plain text, "
+      "named .txt, .text, .capture or without an extension). Symbolic links and hidden files are "
+      "left out; what is no article file is skipped, an article that cannot be indexed is "
+      "rejected, both with the reason."};
+  return {
+      {.name = "build",
+       .usage = {"[OPTION]... INDEX INPUT..."},
+       .summary = "make an index of the articles in files and folders",
+       .description = {inputs},
+       .options = build_options()},
+      {.name = "update",
+       .usage = {"[OPTION]... INDEX INPUT..."},
+       .summary = "add new articles to an index and replace changed ones",
+       .description = {{"Articles are known by their id. One whose content has not changed is not "
+                        "written again. Changes become visible to searches in batches."},
+                       inputs},
+       .options = update_options()},
+      {.name = "remove",
+       .usage = {"INDEX --id ID..."},
+       .summary = "remove articles from an index",
+       .description = {{"Exits with 1 if one of the ids was not there."}},
+       .options = {{.name = "id",
+                    .argument = "ID",
+                    .description = "The article to remove; more ids may follow.",
+                    .group = content}}},
+      {.name = "info",
+       .usage = {"[OPTION]... INDEX"},
+       .summary = "show what an index holds and how it was made",
+       .options = {{.name = "format",
+                    .argument = "FORMAT",
+                    .description = "For people or for programs.",
+                    .group = reporting,
+                    .default_value = "text",
+                    .choices = {"text", "json"}}}},
+      {.name = "clean",
+       .usage = {"[OPTION]... INPUT..."},
+       .summary = "print articles as article XML, as they would be indexed",
+       .description = {inputs},
+       .options = {source_option, explain_option}},
+  };
+}
+
+std::vector<Section> sections() {
+  return {
+      {.title = "EXIT STATUS",
+       .paragraphs = {{.text = "Everything was done.", .term = "0"},
+                      {.text = "Finished, but articles were rejected (or, for remove, not there).",
+                       .term = "1"},
+                      {.text = "The command line is wrong, an input does not exist, there is no "
+                               "index, or there is one already.",
+                       .term = "2"},
+                      {.text = "Another process is writing to the index.", .term = "3"},
+                      {.text = "The system refused to read or write, or there is no space.",
+                       .term = "4"},
+                      {.text = "The index is damaged.", .term = "5"},
+                      {.text = "Interrupted by SIGINT, SIGTERM. An update keeps what it had read.",
+                       .term = "130, 143"}}},
+      {.title = "EXAMPLES",
+       .paragraphs = {{.text = "backfile-index build news.index archive/\n"
+                               "backfile-index update --prune news.index archive/\n"
+                               "backfile-index remove news.index --id hg-2021-0042\n"
+                               "backfile-index clean --explain page.txt",
+                       .literal = true}}},
+      {.title = "SEE ALSO", .paragraphs = {{"backfile-search(1)"}}},
+  };
+}
+
+}  // namespace
+
+const Program& index_program() {
+  static const Program program{
+      .name = "backfile-index",
+      .version = BACKFILE_VERSION,
+      .summary = "put news articles into a searchable index",
+      .description = {{"Makes and keeps the index that backfile-search(1) and the library search. "
+                       "An index is a directory; one process writes to it at a time, any number "
+                       "may read it."}},
+      .commands = commands(),
+      .options = standard_options(),
+      .sections = sections()};
+  return program;
+}
+
+}  // namespace backfile
