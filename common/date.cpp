@@ -67,8 +67,8 @@ bool read_offset(Reader& reader, int& offset) {
   if (!west && !reader.take('+')) return false;
   int hours = 0, minutes = 0;
   if (!reader.digits(2, hours)) return false;
-  reader.take(':');
-  if (!reader.at_end() && !reader.digits(2, minutes)) return false;
+  const bool colon = reader.take(':');
+  if ((colon || !reader.at_end()) && !reader.digits(2, minutes)) return false;
   if (hours > 14 || minutes > 59) return false;
   offset = (west ? -1 : 1) * (3600 * hours + 60 * minutes);
   return true;

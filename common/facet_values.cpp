@@ -26,7 +26,11 @@ std::string FacetValues::encode() const {
 
 FacetValues FacetValues::decode(std::string_view bytes) {
   FacetValues values;
-  for (ByteReader in(bytes); !in.at_end();) values.add(in.text());
+  for (ByteReader in(bytes); !in.at_end();) {
+    const std::size_t before = values.size();
+    values.add(in.text());
+    if (values.size() == before) throw ByteReader::damaged();
+  }
   return values;
 }
 

@@ -27,9 +27,12 @@ std::string read_text(const std::filesystem::path& index) {
       throw IndexError(Problem::missing, index.string() + ": there is no index here");
     throw IndexError(Problem::io, file.string() + ": " + std::strerror(errno));
   }
-  std::string text{std::istreambuf_iterator<char>(in), {}};
-  if (in.bad()) throw IndexError(Problem::io, file.string() + ": " + std::strerror(errno));
-  return text;
+  try {
+    in.exceptions(std::ios::badbit);
+    return {std::istreambuf_iterator<char>(in), {}};
+  } catch (const std::ios_base::failure&) {
+    throw IndexError(Problem::io, file.string() + ": cannot be read");
+  }
 }
 
 void require_version(const std::filesystem::path& index, const std::string& what, int found,
@@ -53,6 +56,11 @@ void require_stemmers(const std::filesystem::path& index, const std::string& mad
                                               Xapian::version_string() + "; build the index again");
 }
 
+// A name, never a path that leads elsewhere.
+bool names_a_segment(const std::string& name) {
+  return name.starts_with(segment_stem) && name.find('/') == std::string::npos;
+}
+
 Manifest from_json(const Json& json) {
   const auto& weights = json.at("settings").at("weights");
   return {.generation = json.at("generation").get<std::uint64_t>(),
@@ -74,6 +82,10 @@ Manifest read_manifest(const std::filesystem::path& index) {
     require_version(index, "analyser", json.at("analyser").get<int>(), analyser_version);
     Manifest manifest = from_json(json);
     require_stemmers(index, manifest.xapian_version);
+    if (!names_a_segment(manifest.segment))
+      throw IndexError(Problem::damaged, (index / manifest_name).string() + ": \"" +
+                                             manifest.segment +
+                                             "\" is no segment; build the index again");
     return manifest;
   } catch (const Json::exception& e) {
     throw IndexError(Problem::damaged, (index / manifest_name).string() +

@@ -38,6 +38,9 @@ struct Manifest {
 
 inline constexpr std::string_view manifest_name = "manifest.json";
 
+/// What the names of segments begin with.
+inline constexpr std::string_view segment_stem = "segment-";
+
 /// Throws IndexError: missing if there is none, incompatible if another version of the format, the
 /// analyser or the stemmers made it, damaged if it cannot be understood, io if it cannot be read.
 Manifest read_manifest(const std::filesystem::path& index);

@@ -107,4 +107,6 @@ std::string key_facet_values(std::string_view facet) {
   return std::string("facet-values:").append(facet);
 }
 
+std::string key_origin(std::string_view name) { return value_term("origin:", name); }
+
 }  // namespace backfile::schema

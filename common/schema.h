@@ -113,5 +113,7 @@ Date date_of_slot(std::string_view value);
 inline constexpr std::string_view key_custom_facets = "custom-facets";
 inline constexpr std::string_view key_languages = "languages";
 std::string key_facet_values(std::string_view facet);
+/// Of the place from which the articles whose paths begin with `name` were first read.
+std::string key_origin(std::string_view name);
 
 }  // namespace backfile::schema

@@ -3,7 +3,10 @@
 
 #include <xapian.h>
 
+#include <cerrno>
+#include <cstring>
 #include <string>
+#include <string_view>
 #include <utility>
 
 #include "backfile/error.h"
@@ -25,8 +28,15 @@ decltype(auto) guard_xapian(const std::string& doing, Body&& body) {
     throw;
   } catch (const Xapian::DatabaseCorruptError& e) {
     throw IndexError(IndexError::Problem::damaged, because(e));
+  } catch (const Xapian::DatabaseNotFoundError& e) {
+    throw IndexError(IndexError::Problem::damaged, because(e));
   } catch (const Xapian::DatabaseVersionError& e) {
     throw IndexError(IndexError::Problem::incompatible, because(e));
+  } catch (const Xapian::DatabaseOpeningError& e) {
+    // The manifest names it, so it should be there.
+    const char* const system = e.get_error_string();
+    const bool gone = system && std::string_view(system) == std::strerror(ENOENT);
+    throw IndexError(gone ? IndexError::Problem::damaged : IndexError::Problem::io, because(e));
   } catch (const Xapian::Error& e) {
     throw IndexError(IndexError::Problem::io, because(e));
   }

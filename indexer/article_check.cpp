@@ -28,7 +28,10 @@ void tidy_texts(std::vector<std::string>& texts) {
 void tidy_values(std::vector<std::string>& values) {
   tidy_texts(values);
   std::unordered_set<std::string> met;
-  std::erase_if(values, [&met](const auto& value) { return !met.insert(fold_value(value)).second; });
+  std::erase_if(values, [&met](const auto& value) {
+    const std::string folded = fold_value(value);
+    return folded.empty() || !met.insert(folded).second;
+  });
 }
 
 void tidy_captions(std::vector<Caption>& captions) {

@@ -28,9 +28,11 @@ const std::string& field_prefix(std::string_view name) {
 
 /// Where the words of a text go. A weight of zero keeps them out of the ranking terms.
 struct DocumentBuilder::Text {
+  enum class Place { body, elsewhere, nowhere };  // With regard to `schema::not_in_body`.
+
   unsigned weight = 0;
-  const std::string* field = nullptr;             // A second copy under this prefix.
-  std::unordered_set<std::string>* met = nullptr;  // Collects the ranking terms.
+  const std::string* field = nullptr;  // A second copy under this prefix.
+  Place place = Place::nowhere;
 };
 
 DocumentBuilder::DocumentBuilder(const IndexSettings& settings, FacetRegistry& registry)
@@ -39,9 +41,14 @@ DocumentBuilder::DocumentBuilder(const IndexSettings& settings, FacetRegistry& r
 Xapian::Document DocumentBuilder::build(const Article& article) {
   document_ = {};
   position_ = 0;
-  terms_in_body_.clear();
-  terms_elsewhere_.clear();
+  not_in_body_.clear();
   const auto& language = article.language.empty() ? settings_.language : article.language;
+  std::string data = encode_article(article);
+  if (data.size() > max_article_size)
+    throw ArticleError("the article has " + std::to_string(data.size()) + " bytes, at most " +
+                       std::to_string(max_article_size) + " can be stored");
+  // From here on the article is accepted and may leave its values in the registry.
+  registry_.require_room(article.facets);
   stemmer_ = &stemmer_for(stemming_language(language));
 
   add_title(article);
@@ -50,11 +57,6 @@ Xapian::Document DocumentBuilder::build(const Article& article) {
   mark_what_is_not_in_body();
   add_related(article);
   add_values(article);
-
-  std::string data = encode_article(article);
-  if (data.size() > max_article_size)
-    throw ArticleError("the article has " + std::to_string(data.size()) + " bytes, at most " +
-                       std::to_string(max_article_size) + " can be stored");
   document_.add_value(schema::slot_fingerprint, hash_bytes(data));
   document_.set_data(std::move(data));
   return std::move(document_);
@@ -66,14 +68,14 @@ Stemmer& DocumentBuilder::stemmer_for(const std::string& language) {
 }
 
 void DocumentBuilder::add_title(const Article& article) {
-  const Text how{settings_.weights.title, &field_prefix("title"), &terms_elsewhere_};
+  const Text how{settings_.weights.title, &field_prefix("title"), Text::Place::elsewhere};
   add_text(article.title, how);
   position_ += field_gap;
   add_text(article.subtitle, how);
 }
 
 void DocumentBuilder::add_captions(const Article& article) {
-  const Text how{settings_.weights.caption, &field_prefix("caption"), &terms_elsewhere_};
+  const Text how{settings_.weights.caption, &field_prefix("caption"), Text::Place::elsewhere};
   for (const auto& caption : article.captions) {
     position_ += field_gap;
     add_text(caption.text, how);
@@ -82,7 +84,7 @@ void DocumentBuilder::add_captions(const Article& article) {
 
 void DocumentBuilder::add_body(const Article& article) {
   position_ += field_gap;
-  Text how{settings_.weights.body, &field_prefix("lead"), &terms_in_body_};
+  Text how{settings_.weights.body, &field_prefix("lead"), Text::Place::body};
   for (const auto& paragraph : article.body) {
     document_.add_posting(std::string(schema::paragraph_start), position_ + 1, 0);
     add_text(paragraph, how);
@@ -91,7 +93,7 @@ void DocumentBuilder::add_body(const Article& article) {
 }
 
 void DocumentBuilder::add_related(const Article& article) {
-  const Text how{0, &field_prefix("related"), nullptr};
+  const Text how{0, &field_prefix("related"), Text::Place::nowhere};
   for (const auto& link : article.related) {
     for (const auto* text : {&link.headline, &link.teaser, &link.picture}) {
       position_ += field_gap;
@@ -119,20 +121,24 @@ void DocumentBuilder::add_term(const std::string& term, const Token& token, cons
   if (how.weight > 0) document_.add_posting(term, position, again ? 0 : how.weight);
   if (how.field)
     document_.add_posting(schema::with_prefix(*how.field, term), position, again ? 0 : 1);
-  if (how.met) how.met->insert(term);
+  note_place(term, how);
 }
 
 void DocumentBuilder::add_stem(const std::string& stem, const Token& token, const Text& how) {
   const bool again = is_repetition(token.kind);
   if (how.weight > 0) document_.add_term(stem, again ? 0 : how.weight);
   if (how.field) document_.add_term(schema::with_prefix(*how.field, stem), again ? 0 : 1);
-  if (how.met) how.met->insert(stem);
+  note_place(stem, how);
+}
+
+// The body comes after everything else that counts.
+void DocumentBuilder::note_place(const std::string& term, const Text& how) {
+  if (how.place == Text::Place::elsewhere) not_in_body_.insert(term);
+  if (how.place == Text::Place::body) not_in_body_.erase(term);
 }
 
 void DocumentBuilder::mark_what_is_not_in_body() {
-  for (const auto& term : terms_elsewhere_) {
-    if (!terms_in_body_.contains(term)) document_.add_boolean_term(schema::not_in_body(term));
-  }
+  for (const auto& term : not_in_body_) document_.add_boolean_term(schema::not_in_body(term));
 }
 
 void DocumentBuilder::add_values(const Article& article) {

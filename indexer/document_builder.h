@@ -39,6 +39,7 @@ class DocumentBuilder {
   void add_word(const Token& token, const Text& how);
   void add_term(const std::string& term, const Token& token, const Text& how);
   void add_stem(const std::string& stem, const Token& token, const Text& how);
+  void note_place(const std::string& term, const Text& how);
   void mark_what_is_not_in_body();
   void add_values(const Article& article);
   void add_facet(const std::string& name, const std::vector<std::string>& values);
@@ -54,8 +55,7 @@ class DocumentBuilder {
   Stemmer* stemmer_ = nullptr;
   std::uint32_t position_ = 0;
   std::vector<Token> tokens_;
-  std::unordered_set<std::string> terms_in_body_;
-  std::unordered_set<std::string> terms_elsewhere_;
+  std::unordered_set<std::string> not_in_body_;  // Terms, as far as it has been read.
 };
 
 }  // namespace backfile

@@ -62,7 +62,12 @@ void sync_directory(const std::filesystem::path& directory) {
 }
 
 void sync_files(const std::filesystem::path& directory) {
-  for (const auto& entry : std::filesystem::directory_iterator(directory)) {
+  std::error_code error;
+  const std::filesystem::directory_iterator entries(directory, error);
+  if (error)
+    throw IndexError(IndexError::Problem::io,
+                     directory.string() + ": cannot list: " + error.message());
+  for (const auto& entry : entries) {
     if (entry.is_regular_file()) File(entry.path(), O_RDONLY).sync();
   }
   sync_directory(directory);

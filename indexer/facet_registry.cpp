@@ -18,12 +18,19 @@ FacetRegistry::FacetRegistry(const Xapian::Database& database)
   }
 }
 
+void FacetRegistry::require_room(
+    const std::map<std::string, std::vector<std::string>>& facets) const {
+  std::size_t number = custom_.size();
+  for (const auto& [name, values] : facets) {
+    if (facets_.contains(name) || ++number <= schema::max_custom_facets) continue;
+    throw ArticleError("\"" + name + "\" would be custom facet number " + std::to_string(number) +
+                       ", an index holds " + std::to_string(schema::max_custom_facets));
+  }
+}
+
 const FacetField& FacetRegistry::facet(const std::string& name) {
   if (const auto known = facets_.find(name); known != facets_.end()) return known->second;
-  if (custom_.size() == schema::max_custom_facets)
-    throw ArticleError("\"" + name + "\" would be custom facet number " +
-                       std::to_string(custom_.size() + 1) + ", an index holds " +
-                       std::to_string(schema::max_custom_facets));
+  require_room({{name, {}}});
   custom_.push_back(name);
   names_changed_ = true;
   return facets_.emplace(name, facet_fields(custom_).back()).first->second;

@@ -18,8 +18,10 @@ class FacetRegistry {
   /// As `database` knows them.
   explicit FacetRegistry(const Xapian::Database& database);
 
-  /// The facet of that name; a custom one is made if it is new. Throws ArticleError if there are
-  /// too many custom facets.
+  /// Throws ArticleError if the custom facets of an article would be too many.
+  void require_room(const std::map<std::string, std::vector<std::string>>& facets) const;
+
+  /// The facet of that name; a custom one is made if it is new. Throws as `require_room`.
   const FacetField& facet(const std::string& name);
 
   /// The value of the facet's slot for an article with these values, different ones.

@@ -10,11 +10,16 @@ namespace {
 namespace fs = std::filesystem;
 using Problem = IndexError::Problem;
 
-constexpr std::string_view segment_stem = "segment-";
+bool is_segment_name(const std::string& name) {
+  const std::string_view number = std::string_view(name).substr(
+      std::min(segment_stem.size(), name.size()));
+  return name.starts_with(segment_stem) && !number.empty() &&
+         number.find_first_not_of("0123456789") == std::string_view::npos;
+}
 
 bool is_of_an_index(const std::string& name) {
   return name == manifest_name || name == lock_name || name == "building" ||
-         name.starts_with(segment_stem) || name == std::string(manifest_name) + ".new";
+         is_segment_name(name) || name == std::string(manifest_name) + ".new";
 }
 
 }  // namespace
@@ -25,8 +30,10 @@ void IndexDirectory::prepare() const {
   if (error)
     throw IndexError(Problem::io, path_.string() + ": cannot make the directory: " +
                                       error.message());
+  // A writer locks before it makes anything else.
+  const bool was_written_to = fs::exists(path_ / lock_name) || is_published();
   for (const auto& entry : fs::directory_iterator(path_)) {
-    if (!is_of_an_index(entry.path().filename().string()))
+    if (!was_written_to || !is_of_an_index(entry.path().filename().string()))
       throw IndexError(Problem::exists, path_.string() + ": holds " +
                                             entry.path().filename().string() +
                                             ", which is not of an index; choose another place");
@@ -61,7 +68,7 @@ void IndexDirectory::remove_leftovers() const {
   if (!manifest && is_published()) return;
   for (const auto& entry : fs::directory_iterator(path_)) {
     const auto name = entry.path().filename().string();
-    if (name.starts_with(segment_stem) && !(manifest && name == manifest->segment))
+    if (is_segment_name(name) && !(manifest && name == manifest->segment))
       fs::remove_all(entry.path());
   }
 }

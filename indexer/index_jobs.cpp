@@ -3,6 +3,8 @@
 
 #include <xapian.h>
 
+#include <set>
+
 #include "common/xapian_guard.h"
 #include "indexer/index_directory.h"
 #include "indexer/index_lock.h"
@@ -21,11 +23,16 @@ std::uint64_t unused_generation(const IndexDirectory& directory) {
   return generation;
 }
 
+RunOptions reading_beside(const fs::path& index, RunOptions options) {
+  options.index = index;
+  return options;
+}
+
 RunCounts build_segment(const IndexDirectory& directory, const fs::path& segment,
                         const IndexSettings& settings, const RunOptions& options,
                         const RunObserver& observer) {
   IndexWriter writer = IndexWriter::create(directory.scratch(), settings);
-  const RunCounts counts = index_inputs(writer, options, observer);
+  const RunCounts counts = index_inputs(writer, reading_beside(directory.path(), options), observer);
   writer.finish(segment);
   return counts;
 }
@@ -68,7 +75,7 @@ RunCounts update_index(const fs::path& index, const RunOptions& options,
   IndexDirectory(index).remove_leftovers();
   IndexWriter writer = IndexWriter::open(index / manifest.segment, manifest.settings);
   try {
-    const RunCounts counts = index_inputs(writer, options, observer);
+    const RunCounts counts = index_inputs(writer, reading_beside(index, options), observer);
     writer.commit();
     return counts;
   } catch (const RunStopped&) {
@@ -84,8 +91,9 @@ std::vector<std::string> remove_articles(const fs::path& index,
   const Manifest manifest = read_manifest(index);
   IndexWriter writer = IndexWriter::open(index / manifest.segment, manifest.settings);
   std::vector<std::string> missing;
+  std::set<std::string> asked;
   for (const auto& id : ids) {
-    if (!writer.remove(id)) missing.push_back(id);
+    if (asked.insert(id).second && !writer.remove(id)) missing.push_back(id);
   }
   writer.commit();
   return missing;

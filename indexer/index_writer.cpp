@@ -43,7 +43,14 @@ IndexWriter::IndexWriter(const std::filesystem::path& segment, int flags,
       database_(open_writable(segment, flags)),
       registry_(database_),
       builder_(settings, registry_),
-      durable_((flags & Xapian::DB_NO_SYNC) == 0) {}
+      durable_((flags & Xapian::DB_NO_SYNC) == 0) {
+  begin();
+}
+
+// Outside of a transaction Xapian would commit what is left when the database is closed.
+void IndexWriter::begin() {
+  guard_xapian("writing " + segment_.string(), [&] { database_.begin_transaction(); });
+}
 
 IndexWriter::Outcome IndexWriter::put(const Article& article) {
   const Article tidied = tidy(article);
@@ -108,27 +115,38 @@ std::size_t IndexWriter::remove_below(const std::string& folder, const Keep& kee
   });
 }
 
+std::string IndexWriter::origin_of(const std::string& folder, const std::string& origin) {
+  return guard_xapian("writing " + segment_.string(), [&] {
+    const std::string key = schema::key_origin(folder);
+    const std::string known = database_.get_metadata(key);
+    if (!known.empty()) return known;
+    database_.set_metadata(key, origin);
+    return origin;
+  });
+}
+
 void IndexWriter::commit_when_due() {
   if (++changes_ < (durable_ ? durable_batch_size : batch_size)) return;
-  if (durable_) return commit();
-  database_.commit();
-  changes_ = 0;
+  commit();
 }
 
 void IndexWriter::commit() {
   guard_xapian("writing " + segment_.string(), [&] {
-    registry_.save(database_);
-    database_.commit();
+    if (durable_) registry_.save(database_);
+    database_.commit_transaction();
   });
   // Xapian's commit renames a file in but does not wait for the directory to say so.
   if (durable_) sync_directory(segment_);
   changes_ = 0;
+  begin();
 }
 
 void IndexWriter::finish(const std::filesystem::path& destination) {
-  commit();
-  guard_xapian("writing " + destination.string(),
-               [&] { database_.compact(destination.string()); });
+  guard_xapian("writing " + destination.string(), [&] {
+    registry_.save(database_);
+    database_.commit_transaction();
+    database_.compact(destination.string());
+  });
 }
 
 }  // namespace backfile

@@ -48,10 +48,15 @@ class IndexWriter {
   using Keep = std::function<bool(Xapian::docid, const std::string& path)>;
   std::size_t remove_below(const std::string& folder, const Keep& keep);
 
+  /// The place from which articles below `folder` were first read; `origin` if this is the first
+  /// time.
+  std::string origin_of(const std::string& folder, const std::string& origin);
+
   /// Makes all changes so far part of the segment. Readers see all of them or none.
   void commit();
 
   /// Commits, and copies a segment that was begun with `create` in compact form to `destination`.
+  /// The writer is done then.
   void finish(const std::filesystem::path& destination);
 
   Xapian::doccount article_count() const { return database_.get_doccount(); }
@@ -59,6 +64,7 @@ class IndexWriter {
  private:
   IndexWriter(const std::filesystem::path& segment, int flags, const IndexSettings& settings);
 
+  void begin();
   Xapian::docid find(const std::string& id_term) const;
   bool is_unchanged(Xapian::docid document, const Xapian::Document& candidate) const;
   void commit_when_due();

@@ -12,6 +12,23 @@
 namespace backfile {
 namespace {
 
+/// Documents met in a run, a bit each.
+class DocumentSet {
+ public:
+  /// Whether it is new.
+  bool insert(Xapian::docid document) {
+    if (document >= met_.size()) met_.resize(document + std::size_t{1});
+    const bool is_new = !met_[document];
+    met_[document] = true;
+    return is_new;
+  }
+
+  bool contains(Xapian::docid document) const { return document < met_.size() && met_[document]; }
+
+ private:
+  std::vector<bool> met_;
+};
+
 class IndexingRun {
  public:
   IndexingRun(IndexWriter& writer, const RunOptions& options, const RunObserver& observer)
@@ -21,13 +38,29 @@ class IndexingRun {
     const WalkCallbacks callbacks{
         .on_file = [this](const InputFile& file) { read_file(file); },
         .on_skip = [this](const Rejection& skip) { note_skip(skip); },
-        .on_failure = [this](const Rejection& folder) { note_unreadable_folder(folder); }};
+        .on_failure = [this](const Rejection& folder) { note_unreadable_folder(folder); },
+        .except = std::filesystem::weakly_canonical(options_.index)};
+    check_origins();
     walk_inputs(options_.inputs, callbacks);
     if (options_.prune) prune();
     return counts_;
   }
 
  private:
+  // Paths begin with the name of the input alone, so another folder of the same name would seem to
+  // have lost every file of the first. If that is gone, the archive has moved.
+  void check_origins() {
+    for (const auto& input : options_.inputs) {
+      const std::string here = std::filesystem::canonical(input).string();
+      const std::string origin = writer_.origin_of(input_path(input), here);
+      if (origin == here || !options_.prune || !std::filesystem::exists(origin)) continue;
+      throw IndexError(IndexError::Problem::exists,
+                       here + ": cannot prune: articles of " + input_path(input) +
+                           " were first read from " + origin +
+                           "; prune from there, or build the index again");
+    }
+  }
+
   void read_file(const InputFile& file) {
     const std::uint64_t rejected_before = counts_.rejected;
     try {
@@ -46,7 +79,7 @@ class IndexingRun {
     if (!reader) return note_skip({.path = file.path, .line = 0, .id = {}, .reason = skip_reason});
     while (auto article = reader->next()) {
       if (observer_.should_stop && observer_.should_stop()) throw Interrupted();
-      put(*article);
+      put(*article, reader->line());
       tell_progress();
     }
     ++counts_.files;
@@ -55,15 +88,14 @@ class IndexingRun {
     if (!ignored) counts_.bytes += size;
   }
 
-  void put(Article& article) {
+  void put(Article& article, std::size_t line) {
     if (article.source.empty()) article.source = options_.source;
     try {
       const auto [change, document] = writer_.put(article);
-      if (!met_.insert(document).second) note_repetition(article);
-      count(change);
+      met_.insert(document) ? count(change) : note_repetition(article, line);
     } catch (const ArticleError& error) {
       note_rejection(
-          {.path = article.path, .line = 0, .id = article.id, .reason = error.what()});
+          {.path = article.path, .line = line, .id = article.id, .reason = error.what()});
     }
   }
 
@@ -99,11 +131,11 @@ class IndexingRun {
     if (options_.strict) throw StrictError(describe(rejection));
   }
 
-  void note_repetition(const Article& article) {
+  void note_repetition(const Article& article, std::size_t line) {
     ++counts_.repeated;
     if (!observer_.on_repeated) return;
     observer_.on_repeated({.path = article.path,
-                           .line = 0,
+                           .line = line,
                            .id = article.id,
                            .reason = "takes the place of an article of the same id that was read "
                                      "before it"});
@@ -122,7 +154,7 @@ class IndexingRun {
   const RunOptions& options_;
   const RunObserver& observer_;
   RunCounts counts_;
-  std::unordered_set<Xapian::docid> met_;
+  DocumentSet met_;
   std::unordered_set<std::string> incomplete_;  // Paths of files.
   std::vector<std::string> unreadable_folders_;
 };

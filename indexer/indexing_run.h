@@ -16,6 +16,7 @@ namespace backfile {
 /// What goes into an index, and how.
 struct RunOptions {
   std::vector<std::filesystem::path> inputs{};  ///< Files and folders.
+  std::filesystem::path index{};  ///< Where the index is, which is not read if it is among them.
   std::string source{};  ///< For articles that name none.
   bool strict = false;   ///< Give up at the first article that cannot be indexed.
   bool prune = false;    ///< Remove articles of these inputs whose file, or place in it, is gone.

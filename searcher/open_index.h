@@ -20,6 +20,6 @@ struct OpenIndex {
 OpenIndex open_index(const std::filesystem::path& index);
 
 /// How often something that a writer disturbed is tried again before it counts as an error.
-inline constexpr int max_attempts = 4;
+inline constexpr int max_attempts = 16;
 
 }  // namespace backfile

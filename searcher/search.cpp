@@ -23,11 +23,6 @@ using Xapian::Query;
 
 constexpr std::size_t deepest_hit = 10'000;
 
-void require_bounded(const SearchRequest& request) {
-  if (request.offset > deepest_hit || request.limit > deepest_hit - request.offset)
-    throw QueryError("offset and limit together are more than " + std::to_string(deepest_hit));
-}
-
 const FacetField& facet_named(const std::string& name, const Snapshot& snapshot) {
   for (const auto& facet : snapshot.facets()) {
     if (facet.name == name) return facet;
@@ -37,13 +32,46 @@ const FacetField& facet_named(const std::string& name, const Snapshot& snapshot)
   throw QueryError("there is no filter \"" + name + "\"; there are " + names);
 }
 
+// The text with a blank for every byte that is no text, so that places in it stay what they are.
+std::string readable(const std::string& query) {
+  std::string text;
+  while (text.size() < query.size()) {
+    const std::string_view rest = std::string_view(query).substr(text.size());
+    const CodePoint point = decode(rest);
+    const bool bad = point.value == replacement_character && point.length == 1;
+    text += bad || point.value < 0x20 ? std::string_view(" ") : rest.substr(0, point.length);
+  }
+  return text;
+}
+
+bool is_possible(const Date& date) {
+  return date == Date{} || parse_date(to_string(date)) == date;
+}
+
+void require_bounded(const SearchRequest& request) {
+  if (request.offset > deepest_hit || request.limit > deepest_hit - request.offset)
+    throw QueryError("offset and limit together are more than " + std::to_string(deepest_hit));
+  for (const auto& bound : {request.since, request.until}) {
+    if (!is_possible(bound)) throw QueryError("there is no date " + to_string(bound));
+  }
+}
+
+Date period(const std::string& field, const std::string& value) {
+  const auto date = parse_date(value);
+  const bool by_month = field == "month";
+  if (!date || date->day > 0 || (date->month > 0) != by_month)
+    throw QueryError("\"" + value + "\" is no " + field + ": expected " +
+                     (by_month ? "YYYY-MM" : "YYYY"));
+  return *date;
+}
+
 Query one_filter(const std::string& field, const std::vector<std::string>& values,
                  const Snapshot& snapshot, const QueryPlanner& planner) {
   if (!is_time_facet(field)) return QueryPlanner::value_query(facet_named(field, snapshot), values);
   std::vector<Query> periods;
   for (const auto& value : values) {
-    const auto dates = parse_dates(value, QueryError::nowhere);
-    periods.push_back(planner.date_query(dates.since, dates.until));
+    const Date date = period(field, value);
+    periods.push_back(planner.date_query(date, date));
   }
   return Query(Query::OP_OR, periods.begin(), periods.end());
 }
@@ -66,16 +94,24 @@ Query restricted(Query query, const std::vector<Query>& filters) {
   return query;
 }
 
+/// Puts articles without a date last.
+class OldestFirst : public Xapian::KeyMaker {
+ public:
+  std::string operator()(const Xapian::Document& document) const override {
+    const auto date = document.get_value(schema::slot_date);
+    return date.empty() ? "\xFF" : date;
+  }
+};
+
 /// A plan with its filters, run once.
 class Run {
  public:
   Run(const Snapshot& snapshot, const SearchRequest& request, Query query)
       : snapshot_(snapshot), query_(std::move(query)), enquire_(snapshot.database()) {
     enquire_.set_query(query_);
-    if (request.order != Order::relevance) {
-      enquire_.set_weighting_scheme(Xapian::BoolWeight());
-      enquire_.set_sort_by_value(schema::slot_date, request.order == Order::newest);
-    }
+    if (request.order != Order::relevance) enquire_.set_weighting_scheme(Xapian::BoolWeight());
+    if (request.order == Order::newest) enquire_.set_sort_by_value(schema::slot_date, true);
+    if (request.order == Order::oldest) enquire_.set_sort_by_key(&oldest_first_, false);
     hits_ = enquire_.get_mset(static_cast<Xapian::doccount>(request.offset),
                               static_cast<Xapian::doccount>(request.limit));
   }
@@ -98,6 +134,7 @@ class Run {
  private:
   const Snapshot& snapshot_;
   Query query_;
+  OldestFirst oldest_first_;
   Xapian::Enquire enquire_;
   Xapian::MSet hits_;
   bool counted_ = false;
@@ -163,7 +200,7 @@ Results answer(const SearchRequest& request, Snapshot& snapshot) {
   require_bounded(request);
   QueryPlanner planner(snapshot.database(), snapshot.facets(), snapshot.stemmers());
   const auto filters = restrictions(request, snapshot, planner);
-  QueryNode tree = parse_query(valid_text(request.query), snapshot.custom_facets());
+  QueryNode tree = parse_query(readable(request.query), snapshot.custom_facets());
   Results results{.query = request.query, .match = Match::all};
   const auto relax = [&] {
     tree = relaxed(tree);

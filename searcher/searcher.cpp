@@ -16,48 +16,51 @@ namespace backfile {
 
 class Searcher::Impl {
  public:
-  explicit Impl(std::filesystem::path index)
-      : index_(std::move(index)), snapshot_(make_snapshot()) {}
-
-  const Snapshot& snapshot() const { return *snapshot_; }
+  explicit Impl(std::filesystem::path index) : index_(std::move(index)) {}
 
   /// Runs `body` on the snapshot; when a writer has overtaken it, all over again on a newer one.
   template <typename Body>
   auto undisturbed(const std::string& doing, Body&& body) {
     return guard_xapian(doing + " " + index_.string(), [&] {
-      for (int attempt = 1; attempt < max_attempts; ++attempt) {
+      for (int attempt = 1;; ++attempt) {
         try {
+          if (!snapshot_) snapshot_ = std::make_unique<Snapshot>(open_index(index_));
           return body(*snapshot_);
         } catch (const Xapian::DatabaseModifiedError&) {
-          snapshot_ = make_snapshot();
+          snapshot_.reset();
+          if (attempt == max_attempts)
+            throw IndexError(IndexError::Problem::busy,
+                             index_.string() + ": the index changes faster than it can be read");
         }
-      }
-      try {
-        return body(*snapshot_);
-      } catch (const Xapian::DatabaseModifiedError&) {
-        throw IndexError(IndexError::Problem::busy,
-                         index_.string() + ": the index changes faster than it can be read");
       }
     });
   }
 
   bool refresh() {
-    auto newest = make_snapshot();
-    const bool changed = newest->state() != snapshot_->state();
-    if (changed) snapshot_ = std::move(newest);
-    return changed;
+    if (!snapshot_) {
+      undisturbed("opening", [](Snapshot&) {});
+      return true;
+    }
+    const auto state_of = [](Snapshot& snapshot) { return snapshot.state(); };
+    auto former = std::move(snapshot_);
+    try {
+      const bool changed = undisturbed("opening", state_of) != former->state();
+      if (!changed) snapshot_ = std::move(former);
+      return changed;
+    } catch (...) {
+      snapshot_ = std::move(former);
+      throw;
+    }
   }
 
  private:
-  std::unique_ptr<Snapshot> make_snapshot() const {
-    return std::make_unique<Snapshot>(open_index(index_));
-  }
-
   std::filesystem::path index_;
-  std::unique_ptr<Snapshot> snapshot_;
+  std::unique_ptr<Snapshot> snapshot_;  // Null after a failure, until the next call.
 };
 
-Searcher::Searcher(const std::filesystem::path& index) : impl_(std::make_unique<Impl>(index)) {}
+Searcher::Searcher(const std::filesystem::path& index) : impl_(std::make_unique<Impl>(index)) {
+  impl_->undisturbed("opening", [](Snapshot&) {});
+}
 Searcher::~Searcher() = default;
 Searcher::Searcher(Searcher&&) noexcept = default;
 Searcher& Searcher::operator=(Searcher&&) noexcept = default;
@@ -82,15 +85,19 @@ std::optional<Article> Searcher::article(std::string_view id) {
   });
 }
 
-std::uint64_t Searcher::article_count() const {
-  return impl_->snapshot().database().get_doccount();
+std::uint64_t Searcher::article_count() {
+  return impl_->undisturbed("reading", [](Snapshot& snapshot) -> std::uint64_t {
+    return snapshot.database().get_doccount();
+  });
 }
 
-std::vector<std::string> Searcher::facet_names() const {
-  std::vector<std::string> names;
-  for (const auto& field : impl_->snapshot().facets()) names.push_back(field.name);
-  names.insert(names.end(), {"year", "month"});
-  return names;
+std::vector<std::string> Searcher::facet_names() {
+  return impl_->undisturbed("reading", [](Snapshot& snapshot) {
+    std::vector<std::string> names;
+    for (const auto& field : snapshot.facets()) names.push_back(field.name);
+    names.insert(names.end(), {"year", "month"});
+    return names;
+  });
 }
 
 bool Searcher::refresh() { return impl_->refresh(); }

@@ -41,12 +41,20 @@ bool is_ideograph(char32_t c) {
          (c >= 0x20000 && c <= 0x3FFFF);
 }
 
+// Completes the ideograph before it: voicing marks, vowels and finals of Hangul taken apart.
+bool is_ideograph_mark(char32_t c) {
+  return c == 0x3099 || c == 0x309A || c == 0xFF9E || c == 0xFF9F || (c >= 0x1160 && c <= 0x11FF);
+}
+
 CharacterClass class_of(char32_t c, utf8proc_category_t category) {
+  if (is_ideograph_mark(c)) return CharacterClass::mark;
   if (is_apostrophe(c)) return CharacterClass::apostrophe;
   if (is_hyphen(c)) return CharacterClass::hyphen;
   if (is_ideograph(c)) return CharacterClass::ideograph;
-  if (category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_ME)
+  if (category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_LO)
     return CharacterClass::letter;
+  if (category >= UTF8PROC_CATEGORY_MN && category <= UTF8PROC_CATEGORY_ME)
+    return CharacterClass::mark;
   if (category >= UTF8PROC_CATEGORY_ND && category <= UTF8PROC_CATEGORY_NO)
     return CharacterClass::digit;
   if (category == UTF8PROC_CATEGORY_CF) return CharacterClass::invisible;

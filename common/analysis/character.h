@@ -9,7 +9,8 @@ namespace backfile {
 /// What a character does to the word it stands in.
 enum class CharacterClass : unsigned char {
   separator,
-  letter,      ///< Also combining marks.
+  letter,
+  mark,        ///< Combining marks: part of a word, but not its beginning.
   digit,
   ideograph,   ///< Of a script written without blanks: Chinese, Japanese, Korean.
   apostrophe,  ///< ' and its typographic forms.

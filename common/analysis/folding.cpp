@@ -58,7 +58,7 @@ std::vector<utf8proc_int32_t> decomposed(std::string_view text) {
 }
 
 void append_folded_unicode(std::string_view text, std::string& out) {
-  auto points = decomposed(text);
+  auto points = decomposed(is_valid_utf8(text) ? std::string(text) : valid_text(text));
   std::erase_if(points, is_accent);
   const auto count = utf8proc_normalize_utf32(
       points.data(), static_cast<utf8proc_ssize_t>(points.size()), UTF8PROC_COMPOSE);

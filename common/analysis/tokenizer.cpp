@@ -18,7 +18,8 @@ constexpr std::size_t max_acronym_length = 5;
 constexpr std::size_t shortest_behind_elision = 3;
 
 bool in_word(Class kind) {
-  return kind == Class::letter || kind == Class::digit || kind == Class::invisible;
+  return kind == Class::letter || kind == Class::mark || kind == Class::digit ||
+         kind == Class::invisible;
 }
 
 bool starts_word(Class kind) { return kind == Class::letter || kind == Class::digit; }
@@ -73,16 +74,22 @@ class Tokenizer {
   // Two neighbours a token, at consecutive positions.
   void read_ideographs() {
     std::size_t before = at_;
-    at_ += character_at(text_, at_).length;
+    skip_ideograph();
     while (kind_at(at_) == Class::ideograph) {
       const std::size_t here = at_;
-      at_ += character_at(text_, at_).length;
+      skip_ideograph();
       emit_folded(before, at_, Kind::ideograph);
       ++position_;
       before = here;
     }
     emit_folded(before, at_, Kind::last_ideograph);
     ++position_;
+  }
+
+  void skip_ideograph() {
+    do {
+      at_ += character_at(text_, at_).length;
+    } while (kind_at(at_) == Class::mark);
   }
 
   void emit_folded(std::size_t begin, std::size_t end, Kind kind) {
@@ -111,7 +118,10 @@ class Tokenizer {
     Token first = tokens_.back();
     first.kind = Kind::joined;
     first.position = first_position;
-    tokens_.insert(tokens_.begin() + static_cast<std::ptrdiff_t>(first_token) + 1, first);
+    const auto place = std::find_if(
+        tokens_.begin() + static_cast<std::ptrdiff_t>(first_token), tokens_.end(),
+        [&](const Token& token) { return token.position > first_position; });
+    tokens_.insert(place, std::move(first));
   }
 
   // Leaves the word, folded, in folded_, and takes one position.
@@ -125,7 +135,7 @@ class Tokenizer {
   bool read_initials() {
     const std::size_t begin = at_;
     std::size_t end = at_, letters = 0;
-    bool upper = true;
+    bool upper = true, spaced = false;
     for (std::size_t next = at_;;) {
       const Character letter = character_at(text_, next);
       if (letter.kind != Class::letter) break;
@@ -138,16 +148,29 @@ class Tokenizer {
       end = behind + (dotted ? 1 : 0);
       if (!dotted) break;
       next = end;
-      if (upper && is_byte(next, ' ') && is_dotted_capital(next + 1)) ++next;
+      const bool apart = upper && is_byte(next, ' ') && is_dotted_capital(next + 1);
+      if (apart && (letters == 1 || spaced)) {
+        spaced = true;
+        ++next;
+      }
     }
     if (letters < 2) {
       folded_.clear();
       return false;
     }
-    at_ = end;
+    at_ = behind_possessive(end);
     emit(folded_, begin, end, Kind::word);
     if (upper) emit(folded_, begin, end, Kind::acronym);
     return true;
+  }
+
+  // Behind the 's that may follow initials.
+  std::size_t behind_possessive(std::size_t at) const {
+    const Character apostrophe = character_at(text_, at);
+    if (apostrophe.kind != Class::apostrophe) return at;
+    const std::size_t s = at + apostrophe.length;
+    const bool possessive = (is_byte(s, 's') || is_byte(s, 'S')) && !in_word(kind_at(s + 1));
+    return possessive ? s + 1 : at;
   }
 
   bool is_dotted_capital(std::size_t offset) const {
@@ -160,6 +183,7 @@ class Tokenizer {
     const std::size_t end = word_end(begin);
     at_ = end;
     const std::size_t base_end = without_possessive(begin, end);
+    if (base_end != end) lower_ = lower_before_apostrophe_;
     fold_word(begin, base_end);
     if (base_end - begin == 1) read_plus_signs();
     emit(folded_, begin, base_end == end ? at_ : base_end, Kind::word);
@@ -179,6 +203,7 @@ class Tokenizer {
       } else if (here.kind == Class::apostrophe &&
                  starts_word(kind_at(end + here.length))) {
         apostrophe_ = end;
+        lower_before_apostrophe_ = lower_;
         end += here.length;
       } else if (goes_on_behind(end)) {
         ++end;
@@ -229,7 +254,7 @@ class Tokenizer {
   }
 
   void emit_elided(std::size_t begin, std::size_t end) {
-    if (apostrophe_ == no_apostrophe || apostrophe_ >= end) return;
+    if (apostrophe_ == no_apostrophe) return;
     const auto mark = folded_.find('\'');
     if (mark == std::string::npos || !is_elision(std::string_view(folded_).substr(0, mark))) return;
     if (folded_.size() - mark - 1 < shortest_behind_elision) return;
@@ -267,6 +292,7 @@ class Tokenizer {
   std::string joined_{};
   std::size_t apostrophe_ = no_apostrophe;  // The last one in the word being read.
   bool upper_ = false, lower_ = false, digits_ = false;
+  bool lower_before_apostrophe_ = false;
   std::size_t words_in_capitals_ = 0, words_with_lower_case_ = 0;
 };
 

@@ -22,6 +22,7 @@ class Cleaning {
       : line_(line), context_(context) {}
 
   IndexStatus run() {
+    for (const auto& input : line_.operands()) input_path(input);  // Throws if there is none.
     const bool explain = line_.has("explain");
     if (!explain) context_.out << article_xml_head;
     const WalkCallbacks callbacks{

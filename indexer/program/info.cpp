@@ -22,17 +22,33 @@ Json languages_and_facets(const Xapian::Database& database) {
   return {{"languages", read_names(database, schema::key_languages)}, {"facet_values", facets}};
 }
 
-std::string date_bound(const std::string& slot) { return to_string(schema::date_of_slot(slot)); }
+struct DateRange {
+  std::string first{};
+  std::string last{};
+};
+
+// Xapian's own bounds stay where they were when an article is removed.
+DateRange date_range(const Xapian::Database& database) {
+  std::string first, last;
+  for (auto slot = database.valuestream_begin(schema::slot_date);
+       slot != database.valuestream_end(schema::slot_date); ++slot) {
+    const std::string date = *slot;
+    if (first.empty() || date < first) first = date;
+    if (date > last) last = date;
+  }
+  return {to_string(schema::date_of_slot(first)), to_string(schema::date_of_slot(last))};
+}
 
 Json facts(const std::filesystem::path& index) {
   const Manifest manifest = read_manifest(index);
   return guard_xapian("reading " + index.string(), [&] {
     const Xapian::Database database((index / manifest.segment).string());
     const auto& weights = manifest.settings.weights;
+    const DateRange dates = date_range(database);
     Json json = {{"articles", database.get_doccount()},
                  {"bytes", index_size(index)},
-                 {"first_date", date_bound(database.get_value_lower_bound(schema::slot_date))},
-                 {"last_date", date_bound(database.get_value_upper_bound(schema::slot_date))},
+                 {"first_date", dates.first},
+                 {"last_date", dates.last},
                  {"generation", manifest.generation},
                  {"segment", manifest.segment},
                  {"format", schema::format_version},

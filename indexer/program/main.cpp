@@ -2,6 +2,7 @@
 #include <unistd.h>
 
 #include <atomic>
+#include <cerrno>
 #include <csignal>
 #include <exception>
 #include <iostream>
@@ -57,11 +58,18 @@ IndexStatus run_verb(const CommandLine& line, const VerbContext& context) {
   return run_clean(line, context);
 }
 
+// A reader that has seen enough is no failure.
+int delivered(IndexStatus status) {
+  if (std::cout.flush() || errno == EPIPE) return static_cast<int>(status);
+  return fail("cannot write the output", IndexStatus::io);
+}
+
 int run(const std::vector<std::string>& words) {
   const CommandLine line(index_program(), words);
   const auto variables = environment();
   const Terminal out = terminal_of(STDOUT_FILENO, ColourChoice::never, variables);
-  if (print_requested_page(index_program(), line, out.width, std::cout)) return 0;
+  if (print_requested_page(index_program(), line, out.width, std::cout))
+    return delivered(IndexStatus::done);
   if (!line.command()) throw UsageError("expected a verb: build, update, remove, info or clean");
   const Terminal messages = terminal_of(STDERR_FILENO, ColourChoice::never, variables);
   const IndexStatus status = run_verb(
@@ -69,8 +77,7 @@ int run(const std::vector<std::string>& words) {
              .messages = std::cerr,
              .messages_on_terminal = messages.is_terminal,
              .should_stop = [] { return received_signal != 0; }});
-  if (!std::cout.flush()) return fail("cannot write the output", IndexStatus::io);
-  return static_cast<int>(status);
+  return delivered(status);
 }
 
 }  // namespace

@@ -33,11 +33,21 @@ std::string grouped(std::uint64_t number) {
   return text;
 }
 
-std::string megabytes(std::uint64_t bytes) { return in_megabytes(bytes) + " MB"; }
+std::string counted(std::uint64_t number, const std::string& what) {
+  return grouped(number) + " " + what + (number == 1 ? "" : "s");
+}
+
+std::string megabytes(std::uint64_t bytes) {
+  constexpr std::uint64_t smallest_shown = 50'000;
+  if (bytes >= smallest_shown || bytes == 0) return in_megabytes(bytes) + " MB";
+  char text[32];
+  std::snprintf(text, sizeof text, "%.1f kB", static_cast<double>(bytes) / 1e3);
+  return text;
+}
 
 std::string progress_text(const RunCounts& counts, std::uint64_t total_bytes, double seconds) {
   const auto rate = seconds > 0 ? static_cast<double>(counts.articles()) / seconds : 0.0;
-  std::string text = grouped(counts.articles()) + " articles, " +
+  std::string text = counted(counts.articles(), "article") + ", " +
                      grouped(static_cast<std::uint64_t>(rate)) + " a second";
   if (total_bytes > 0) {
     text += ", " + in_megabytes(counts.bytes) + " of " + megabytes(total_bytes);

@@ -39,7 +39,10 @@ class ProgressLine {
 /// 1234567 as "1,234,567".
 std::string grouped(std::uint64_t number);
 
-/// Bytes as "18.0 MB".
+/// "1 file", "1,234 files".
+std::string counted(std::uint64_t number, const std::string& what);
+
+/// Bytes as "18.0 MB", few as "12.3 kB".
 std::string megabytes(std::uint64_t bytes);
 
 }  // namespace backfile

@@ -25,7 +25,7 @@ std::string json_line(const std::string& kind, const Rejection& rejection) {
 }
 
 std::string changes(const RunCounts& counts) {
-  std::string text = grouped(counts.articles()) + " articles: " + grouped(counts.added) + " added";
+  std::string text = counted(counts.articles(), "article") + ": " + grouped(counts.added) + " added";
   if (counts.replaced > 0) text += ", " + grouped(counts.replaced) + " replaced";
   if (counts.unchanged > 0) text += ", " + grouped(counts.unchanged) + " unchanged";
   if (counts.removed > 0) text += ", " + grouped(counts.removed) + " removed";
@@ -35,7 +35,7 @@ std::string changes(const RunCounts& counts) {
 std::string leftovers(const RunCounts& counts) {
   std::string text = grouped(counts.rejected) + " rejected";
   if (counts.repeated > 0) text += ", " + grouped(counts.repeated) + " read twice";
-  if (counts.skipped > 0) text += ", " + grouped(counts.skipped) + " files skipped";
+  if (counts.skipped > 0) text += ", " + counted(counts.skipped, "file") + " skipped";
   return text;
 }
 
@@ -78,7 +78,7 @@ void RunReport::note(const std::string& kind, const Rejection& rejection) {
 
 void RunReport::tell(const std::string& message) {
   progress_.clear();
-  messages_ << safe_text(message) << '\n';
+  messages_ << safe_line(message) << '\n';
 }
 
 void RunReport::summarise(const RunCounts& counts, double seconds, std::uint64_t index_bytes) {
@@ -87,7 +87,7 @@ void RunReport::summarise(const RunCounts& counts, double seconds, std::uint64_t
   if (options_.quiet) return;
   tell(changes(counts));
   tell(leftovers(counts));
-  tell(grouped(counts.files) + " files, " + megabytes(counts.bytes) + ", in " +
+  tell(counted(counts.files, "file") + ", " + megabytes(counts.bytes) + ", in " +
        seconds_text(seconds) + "; the index has " + megabytes(index_bytes));
 }
 

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/program/verbs.h"
 
+#include <algorithm>
 #include <chrono>
 #include <filesystem>
+#include <set>
 
 #include "common/program/count.h"
 #include "common/program/safe_text.h"
@@ -35,11 +37,11 @@ FieldWeights weights_of(const std::string& text) {
   for (std::size_t begin = 0; begin <= text.size();) {
     const std::size_t end = std::min(text.find(',', begin), text.size());
     const auto weight = parse_count(std::string_view(text).substr(begin, end - begin));
-    if (!weight || *weight < 1 || *weight > highest_weight) break;
-    weights.push_back(static_cast<unsigned>(*weight));
+    const bool sensible = weight && *weight >= 1 && *weight <= highest_weight;
+    weights.push_back(sensible ? static_cast<unsigned>(*weight) : 0);
     begin = end + 1;
   }
-  if (weights.size() != 3)
+  if (weights.size() != 3 || std::count(weights.begin(), weights.end(), 0U) > 0)
     throw UsageError("--weights: expected three numbers from 1 to 100 like 3,2,1, not '" + text +
                      "'");
   return {.title = weights[0], .caption = weights[1], .body = weights[2]};
@@ -111,7 +113,8 @@ IndexStatus run_remove(const CommandLine& line, const VerbContext& context) {
   const auto missing = remove_articles(line.operands().front(), ids);
   for (const auto& id : missing)
     context.messages << "there is no article " << safe_text(id) << '\n';
-  context.messages << ids.size() - missing.size() << " removed\n";
+  const std::set<std::string> different(ids.begin(), ids.end());
+  context.messages << different.size() - missing.size() << " removed\n";
   return missing.empty() ? IndexStatus::done : IndexStatus::rejected;
 }
 

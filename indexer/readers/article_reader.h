@@ -32,6 +32,9 @@ class ArticleReader {
   /// The next article, or nothing at the end of the file. Records that cannot be read are reported
   /// and passed over. Throws std::system_error if the file cannot be read on.
   virtual std::optional<Article> next() = 0;
+
+  /// The line on which the last article began, from 1; 0 if it is the whole file.
+  virtual std::size_t line() const { return 0; }
 };
 
 }  // namespace backfile

@@ -57,6 +57,8 @@ class FolderWalk {
     const fs::file_status status = fs::symlink_status(file, error);
     if (error) {
       tell(callbacks_.on_failure, path, "cannot be read: " + error.message());
+    } else if (fs::is_directory(status) && file == callbacks_.except) {
+      tell(callbacks_.on_skip, path, "the index itself, not read");
     } else if (fs::is_directory(status)) {
       enter(file, path);
     } else if (fs::is_symlink(status)) {

@@ -17,6 +17,7 @@ struct WalkCallbacks {
   std::function<void(const InputFile&)> on_file{};  ///< A regular file to read.
   OnReject on_skip{};     ///< Left out on purpose: hidden, a symbolic link, no regular file.
   OnReject on_failure{};  ///< Could not be read: a folder without permission.
+  std::filesystem::path except{};  ///< A folder that is skipped, in canonical form.
 };
 
 /// Gives every regular file of `inputs`, which are files and folders, in the order of the inputs

@@ -21,10 +21,13 @@ class RecordReader : public ArticleReader {
 
   std::optional<Article> next() override {
     while (const auto record = scanner_.next()) {
+      line_ = record->line;
       if (auto article = parse(*record)) return article;
     }
     return std::nullopt;
   }
+
+  std::size_t line() const override { return line_; }
 
  private:
   std::optional<Article> parse(const Record& record) {
@@ -47,6 +50,7 @@ class RecordReader : public ArticleReader {
   ParseRecord parse_;
   OnReject on_reject_;
   RecordScanner scanner_;
+  std::size_t line_ = 0;
 };
 
 }  // namespace

@@ -60,9 +60,13 @@ Facet FacetCounter::count(const FacetRequest& request, const std::vector<Xapian:
   Facet facet{.field = request.field};
   facet.distinct = counts.values.size();
   facet.missing = counts.missing;
-  const auto selected = selected_values(request.field, filters);
+  auto selected = selected_values(request.field, filters);
   for (const auto& [value, number] : counts.values)
-    facet.values.push_back({value, number, selected.contains(fold_value(value))});
+    facet.values.push_back({value, number, selected.erase(fold_value(value)) > 0});
+  for (const auto& filter : filters) {
+    if (filter.field == request.field && selected.erase(fold_value(filter.value)) > 0)
+      facet.values.push_back({filter.value, 0, true});
+  }
 
   auto& values = facet.values;
   std::sort(values.begin(), values.end(), more_frequent);

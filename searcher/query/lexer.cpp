@@ -10,10 +10,8 @@ namespace {
 
 using Kind = Lexeme::Kind;
 
-constexpr std::string_view blanks = " \t\n\r";
+constexpr std::string_view blanks[] = {" ", "\t", "\n", "\r", "\xC2\xA0", "\xE3\x80\x80"};
 constexpr std::string_view quotes[] = {"\"", "\xE2\x80\x9C", "\xE2\x80\x9D", "\xE2\x80\x9E"};
-
-bool is_blank(char c) { return blanks.find(c) != std::string_view::npos; }
 
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
@@ -21,12 +19,12 @@ bool is_name_character(char c) {
   return is_letter(c) || (c >= '0' && c <= '9') || c == '_' || c == '-';
 }
 
-std::string lower(std::string_view text) {
-  std::string low(text);
-  for (char& c : low) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
+// The length of the blank at `offset`, also a no-break or an ideographic one; 0 if there is none.
+std::size_t blank_at(std::string_view text, std::size_t offset) {
+  for (const auto blank : blanks) {
+    if (text.substr(offset).starts_with(blank)) return blank.size();
   }
-  return low;
+  return 0;
 }
 
 // The length of the quotation mark at `offset`, straight or typographic; 0 if there is none.
@@ -49,11 +47,12 @@ class Lexer {
 
  private:
   void skip_blanks() {
-    while (at_ < query_.size() && is_blank(query_[at_])) ++at_;
+    while (at_ < query_.size() && blank_at(query_, at_) > 0) at_ += blank_at(query_, at_);
   }
 
   Lexeme& add(Kind kind, std::size_t begin, std::string text) {
-    return lexemes_.emplace_back(Lexeme{kind, std::move(text), false, begin, at_ - begin});
+    return lexemes_.emplace_back(
+        Lexeme{kind, std::move(text), false, begin, at_ - begin, begin});
   }
 
   void read_one() {
@@ -69,7 +68,7 @@ class Lexer {
 
   // A minus sign directly before something; one among blanks is a dash.
   bool is_negation() const {
-    return query_[at_] == '-' && at_ + 1 < query_.size() && !is_blank(query_[at_ + 1]) &&
+    return query_[at_] == '-' && at_ + 1 < query_.size() && blank_at(query_, at_ + 1) == 0 &&
            query_[at_ + 1] != ')' && query_[at_ + 1] != '-';
   }
 
@@ -84,7 +83,9 @@ class Lexer {
     at_ += quote_at(query_, at_);
     const bool wildcard = at_ < query_.size() && query_[at_] == '*';
     if (wildcard) ++at_;
-    add(Kind::quoted, begin, text).wildcard = wildcard;
+    Lexeme& lexeme = add(Kind::quoted, begin, text);
+    lexeme.wildcard = wildcard;
+    lexeme.text_offset = inside;
   }
 
   bool read_field() {
@@ -94,7 +95,8 @@ class Lexer {
     while (end < query_.size() && is_name_character(query_[end])) ++end;
     if (end == query_.size() || query_[end] != ':') return false;
     if (query_.substr(end).starts_with("://")) return false;
-    if (end + 1 == query_.size() || is_blank(query_[end + 1])) return false;
+    const bool alone = end + 1 == query_.size() || blank_at(query_, end + 1) > 0;
+    if (alone || query_[end + 1] == ')') return false;
     at_ = end + 1;
     add(Kind::field, begin, lower(query_.substr(begin, end - begin)));
     return true;
@@ -102,7 +104,7 @@ class Lexer {
 
   void read_word() {
     const std::size_t begin = at_;
-    while (at_ < query_.size() && !is_blank(query_[at_]) && query_[at_] != '(' &&
+    while (at_ < query_.size() && blank_at(query_, at_) == 0 && query_[at_] != '(' &&
            query_[at_] != ')' && quote_at(query_, at_) == 0)
       ++at_;
     std::string word(query_.substr(begin, at_ - begin));
@@ -122,6 +124,14 @@ class Lexer {
 };
 
 }  // namespace
+
+std::string lower(std::string_view text) {
+  std::string low(text);
+  for (char& c : low) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
+  }
+  return low;
+}
 
 std::vector<Lexeme> read_lexemes(std::string_view query) { return Lexer(query).run(); }
 

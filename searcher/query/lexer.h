@@ -17,7 +17,11 @@ struct Lexeme {
   bool wildcard = false;  ///< A `*` ends the word or follows the quotation.
   std::size_t offset = 0;
   std::size_t length = 0;
+  std::size_t text_offset = 0;  ///< Where `text` begins; behind the quotation mark.
 };
+
+/// `text` with its ASCII letters in lower case.
+std::string lower(std::string_view text);
 
 /// Cuts a query into lexemes; the last one is `end`. A field is a name with a colon directly before
 /// what it applies to. Throws QueryError for an unclosed quotation and a misplaced `*`.

@@ -10,6 +10,7 @@
 #include "common/analysis/tokenizer.h"
 #include "common/schema.h"
 #include "common/text/utf8.h"
+#include "searcher/query/date_range.h"
 #include "searcher/query/lexer.h"
 
 namespace backfile {
@@ -90,6 +91,7 @@ class Parser {
   std::optional<QueryNode> read_conjunction() {
     std::vector<QueryNode> parts;
     add_operand(parts, read_sequence());
+    require_operand_before(parts.empty());
     while (peek().kind == Lex::conjunction) {
       const Lexeme& op = take();
       add_operand(parts, require(op, "AND", read_sequence()));
@@ -98,10 +100,15 @@ class Parser {
     return conjunction_of(Kind::conjunction, std::move(parts));
   }
 
+  void require_operand_before(bool missing) const {
+    const Lex kind = peek().kind;
+    if (missing && (kind == Lex::conjunction || kind == Lex::disjunction))
+      fail(peek(), "expected a word before this operator");
+  }
+
   // Words that merely follow each other.
   std::optional<QueryNode> read_sequence() {
-    if (peek().kind == Lex::conjunction || peek().kind == Lex::disjunction)
-      fail(peek(), "expected a word before this operator");
+    require_operand_before(true);
     std::vector<QueryNode> parts;
     while (starts_item(peek().kind)) add_operand(parts, read_item());
     if (parts.empty()) return {};
@@ -212,7 +219,8 @@ class Parser {
   std::optional<QueryNode> text_leaf(const Lexeme& lexeme) {
     if (lexeme.wildcard) return prefix_leaf(lexeme);
     const bool quoted = lexeme.kind == Lex::quoted;
-    if (!quoted && lexeme.text.ends_with(':') && is_field(lexeme.text.substr(0, lexeme.text.size() - 1)))
+    const bool ends_in_colon = !quoted && lexeme.text.ends_with(':');
+    if (ends_in_colon && is_field(lower(lexeme.text.substr(0, lexeme.text.size() - 1))))
       fail(lexeme, "expected what to look for directly behind the colon");
     if (tokenize(lexeme.text, tokens_) == 0) {
       if (quoted) fail(lexeme, "expected a word in the quotation marks");
@@ -225,7 +233,7 @@ class Parser {
     if (lexeme.text.empty() && field_.empty() && lexeme.kind == Lex::word)
       return leaf(Kind::everything, lexeme);
     if (lexeme.kind == Lex::quoted) fail(lexeme, "a * cannot follow a quotation of words");
-    if (tokenize(lexeme.text, tokens_) != 1)
+    if (tokenize(lexeme.text, tokens_) != 1 || tokens_.empty())
       fail(lexeme, "a * needs the beginning of one word before it");
     const bool ideograph = tokens_[0].kind == Token::Kind::last_ideograph;
     if (!ideograph && character_count(tokens_[0].term) < limits_.shortest_prefix)
@@ -242,7 +250,7 @@ class Parser {
 
   QueryNode date_leaf(const Lexeme& lexeme) const {
     if (lexeme.wildcard) fail(lexeme, "a date cannot have a *; 1987-03 is the whole month");
-    return parse_dates(lexeme.text, lexeme.offset);
+    return parse_dates(lexeme.text, lexeme.text_offset);
   }
 
   // Counts how deep the parser is, for as long as it lives.
@@ -271,40 +279,7 @@ class Parser {
   std::vector<Token> tokens_{};
 };
 
-Date read_bound(std::string_view text, std::size_t offset) {
-  if (text.empty()) return {};
-  const auto date = parse_date(text);
-  if (!date || date->second_of_day >= 0)
-    throw QueryError("\"" + std::string(text) +
-                         "\" is no date: expected YYYY, YYYY-MM or YYYY-MM-DD, or two of them "
-                         "with .. between",
-                     offset, text.size());
-  return *date;
-}
-
-// Whether every day of `until` lies before `since` begins. What is not known is the end of its month
-// or year.
-bool is_reversed(const Date& since, const Date& until) {
-  const Date end{until.year, until.month ? until.month : 12, until.day ? until.day : 31};
-  const Date begin{since.year, since.month ? since.month : 1, since.day ? since.day : 1};
-  return end < begin;
-}
-
 }  // namespace
-
-QueryNode parse_dates(std::string_view text, std::size_t offset) {
-  QueryNode node{.kind = Kind::dates, .field = "date", .offset = offset, .length = text.size()};
-  const auto dots = text.find("..");
-  node.since = read_bound(text.substr(0, dots), offset);
-  node.until = dots == std::string_view::npos
-                   ? node.since
-                   : read_bound(text.substr(dots + 2), offset + dots + 2);
-  if (!node.since.known() && !node.until.known())
-    throw QueryError("expected a date before or behind the ..", offset, text.size());
-  if (node.since.known() && node.until.known() && is_reversed(node.since, node.until))
-    throw QueryError("the range ends before it begins", offset, text.size());
-  return node;
-}
 
 QueryNode parse_query(std::string_view text, const std::vector<std::string>& custom_facets,
                       const QueryLimits& limits) {

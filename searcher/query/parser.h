@@ -25,8 +25,4 @@ struct QueryLimits {
 QueryNode parse_query(std::string_view text, const std::vector<std::string>& custom_facets,
                       const QueryLimits& limits = {});
 
-/// The articles dated `text`: a year, month or day, or two of them with `..` between, either of
-/// which may be left out. Throws QueryError; `offset` is where `text` stands in the query.
-QueryNode parse_dates(std::string_view text, std::size_t offset);
-
 }  // namespace backfile

@@ -27,8 +27,13 @@ Query unweighted(const Query& query) { return Query(Query::OP_SCALE_WEIGHT, quer
 // Not Query::MatchAll, whose reference count is shared between threads.
 Query every_article() { return Query(std::string()); }
 
-bool is_word_like(const QueryNode& node) {
-  return node.kind != Kind::negation && node.kind != Kind::value && node.kind != Kind::dates;
+// Leaves that look for words an article must have.
+std::size_t wanted_texts(const QueryNode& node) {
+  const bool text = node.kind == Kind::word || node.kind == Kind::phrase;
+  std::size_t count = text ? 1 : 0;
+  if (node.kind == Kind::negation) return 0;
+  for (const auto& child : node.children) count += wanted_texts(child);
+  return count;
 }
 
 bool has_lower_case(const QueryNode& node) {
@@ -39,23 +44,6 @@ bool has_lower_case(const QueryNode& node) {
 
 }  // namespace
 
-QueryNode relaxed(const QueryNode& node) {
-  QueryNode result = node;
-  for (auto& child : result.children) child = relaxed(child);
-  if (node.kind != Kind::all) return result;
-  auto& children = result.children;
-  const auto others = std::stable_partition(children.begin(), children.end(), is_word_like);
-  if (others - children.begin() < 2) return result;
-  QueryNode any = result;
-  any.kind = Kind::disjunction;
-  any.children.assign(children.begin(), others);
-  if (others == children.end()) return any;
-  result.kind = Kind::conjunction;
-  children.erase(children.begin(), others);
-  children.insert(children.begin(), std::move(any));
-  return result;
-}
-
 QueryPlanner::QueryPlanner(const Xapian::Database& database, const std::vector<FacetField>& facets,
                            std::vector<Stemmer>& stemmers)
     : database_(database), facets_(facets), stemmers_(stemmers) {}
@@ -64,7 +52,7 @@ Plan QueryPlanner::plan(const QueryNode& tree) {
   plan_ = {};
   leaf_ = 0;
   // A whole query in capitals was typed with the key stuck; its capitals say nothing.
-  capitals_tell_ = tree.is_leaf() || has_lower_case(tree);
+  capitals_tell_ = wanted_texts(tree) < 2 || has_lower_case(tree);
   plan_.query = visit(tree);
   return std::move(plan_);
 }
@@ -117,8 +105,27 @@ Query QueryPlanner::visit_value(const QueryNode& node) {
   if (node.field == "id") return unweighted(Query(schema::id_term(node.text)));
   const std::string prefix = prefix_of(node.field);
   const std::string value = fold_value(node.text);
-  if (node.kind == Kind::value) return unweighted(Query(schema::value_term(prefix, value)));
+  if (node.kind == Kind::value) {
+    const std::string term = schema::value_term(prefix, value);
+    if (!database_.term_exists(term)) warn_of_unknown_value(node);
+    return unweighted(Query(term));
+  }
   return unweighted(combine(Query::OP_OR, expand(prefix, value)));
+}
+
+void QueryPlanner::warn_of_unknown_value(const QueryNode& node) {
+  constexpr std::size_t most_named = 5;
+  const std::string folded = fold_value(node.text);
+  const FacetValues values = read_facet_values(database_, node.field);
+  std::vector<std::string> similar;
+  for (std::size_t i = 0; i < values.size() && similar.size() < most_named; ++i) {
+    const auto& value = values.value(static_cast<FacetValues::Ordinal>(i));
+    if (fold_value(value).find(folded) != std::string::npos) similar.push_back(value);
+  }
+  std::string warning = "no article has the " + node.field + " \"" + node.text + "\"";
+  for (std::size_t i = 0; i < similar.size(); ++i)
+    warning += (i == 0 ? "; there is " : ", ") + node.field + ":\"" + similar[i] + "\"";
+  plan_.warnings.push_back(std::move(warning));
 }
 
 Query QueryPlanner::value_query(const FacetField& facet, const std::vector<std::string>& values) {
@@ -183,6 +190,15 @@ Query QueryPlanner::in_body(const TextPattern& pattern) {
   return combine(Query::OP_OR, alternatives);
 }
 
+void QueryPlanner::warn_of_cut_prefix(const std::string& begin, std::size_t candidates) {
+  const std::string about = "\"" + begin + "*\" stands for ";
+  for (const auto& warning : plan_.warnings) {
+    if (warning.starts_with(about)) return;
+  }
+  plan_.warnings.push_back(about + std::to_string(candidates) + " words; only the " +
+                           std::to_string(max_expansion) + " most frequent were looked for");
+}
+
 // The terms with `prefix` that begin with `begin`; of too many, the most frequent.
 std::vector<std::string> QueryPlanner::expand(std::string_view prefix, const std::string& begin) {
   struct Candidate {
@@ -194,9 +210,7 @@ std::vector<std::string> QueryPlanner::expand(std::string_view prefix, const std
   for (auto term = database_.allterms_begin(range); term != database_.allterms_end(range); ++term)
     candidates.push_back({term.get_termfreq(), *term});
   if (candidates.size() > max_expansion) {
-    plan_.warnings.push_back("\"" + begin + "*\" stands for " + std::to_string(candidates.size()) +
-                             " words; only the " + std::to_string(max_expansion) +
-                             " most frequent were looked for");
+    warn_of_cut_prefix(begin, candidates.size());
     const auto last = candidates.begin() + max_expansion;
     std::nth_element(candidates.begin(), last, candidates.end(), [](const auto& a, const auto& b) {
       return a.frequency != b.frequency ? a.frequency > b.frequency : a.term < b.term;

@@ -21,10 +21,6 @@ struct Plan {
   std::vector<std::string> warnings{};
 };
 
-/// The tree in which any of the words that merely follow each other will do instead of all. Values,
-/// dates and negations among them still hold.
-QueryNode relaxed(const QueryNode& node);
-
 /// Turns syntax trees into Xapian queries for one database. For one thread. Lets Xapian's errors
 /// out.
 class QueryPlanner {
@@ -51,6 +47,8 @@ class QueryPlanner {
   Xapian::Query visit_disjunction(const QueryNode& node);
   Xapian::Query visit_value(const QueryNode& node);
   Xapian::Query visit_text(const QueryNode& node);
+  void warn_of_unknown_value(const QueryNode& node);
+  void warn_of_cut_prefix(const std::string& begin, std::size_t candidates);
 
   std::vector<TextPattern> patterns_of(const QueryNode& node);
   Xapian::Query in_field(const TextPattern& pattern, std::string_view field);

@@ -39,8 +39,10 @@ std::string exact_term(const std::vector<Token>& tokens, std::size_t at, bool ca
 bool stands_for_itself(const std::vector<Token>& tokens, std::size_t at) {
   const Kind kind = tokens[at].kind;
   if (kind == Kind::word || kind == Kind::ideograph) return true;
-  // The last ideograph of a run is part of the pair before it.
-  return kind == Kind::last_ideograph && (at == 0 || tokens[at - 1].kind != Kind::ideograph);
+  // At the end the last ideograph of a run is there with the pair before it; elsewhere it takes the
+  // position between that pair and what follows.
+  const bool in_pair = at > 0 && tokens[at - 1].kind == Kind::ideograph;
+  return kind == Kind::last_ideograph && (!in_pair || at + 1 < tokens.size());
 }
 
 // One term a position: hyphenated words by part.

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "common/schema.h"
+
 namespace backfile {
 namespace {
 
@@ -10,8 +12,16 @@ using Kind = QueryNode::Kind;
 
 std::string quoted(const std::string& text) { return '"' + text + '"'; }
 
-bool needs_quotes(const std::string& text) {
-  return text.empty() || text.find_first_of(" ():\"") != std::string::npos;
+// Whether `text` is a word that means just itself.
+bool is_plain_word(const std::string& text) {
+  constexpr std::string_view special = " \t\n\r():\"*\xC2\xA0\xE3\x80\x80";
+  return !text.empty() && text.front() != '-' && text != "AND" && text != "OR" && text != "NOT" &&
+         text.find_first_of(special) == std::string::npos;
+}
+
+bool is_in_text(const QueryNode& node) {
+  const auto* field = schema::find_field(node.field);
+  return node.field.empty() || (field && field->kind == schema::Kind::text);
 }
 
 std::string range(const QueryNode& node) {
@@ -19,13 +29,18 @@ std::string range(const QueryNode& node) {
   return to_string(node.since) + ".." + to_string(node.until);
 }
 
+// A word of a text never stands in quotes: it would be exact.
+std::string value_text(const QueryNode& node) {
+  return is_in_text(node) || is_plain_word(node.text) ? node.text : quoted(node.text);
+}
+
 std::string leaf_text(const QueryNode& node) {
   switch (node.kind) {
     case Kind::everything: return "*";
     case Kind::phrase: return quoted(node.text);
-    case Kind::prefix: return (needs_quotes(node.text) ? quoted(node.text) : node.text) + "*";
+    case Kind::prefix: return value_text(node) + "*";
     case Kind::dates: return range(node);
-    default: return needs_quotes(node.text) ? quoted(node.text) : node.text;
+    default: return value_text(node);
   }
 }
 
@@ -57,6 +72,29 @@ void append_outline(const QueryNode& node, std::size_t depth, std::string& out) 
   for (const auto& child : node.children) append_outline(child, depth + 1, out);
 }
 
+bool looks_for_words(const QueryNode& node) {
+  switch (node.kind) {
+    case Kind::word:
+    case Kind::phrase: return true;
+    case Kind::prefix: return is_in_text(node);
+    case Kind::negation: return false;
+    default: return std::any_of(node.children.begin(), node.children.end(), looks_for_words);
+  }
+}
+
+// The children of a sequence, those that look for words apart from the rest.
+struct Parted {
+  std::vector<QueryNode> words{};
+  std::vector<QueryNode> others{};
+};
+
+Parted part(const std::vector<QueryNode>& children) {
+  Parted parted;
+  for (const auto& child : children)
+    (looks_for_words(child) ? parted.words : parted.others).push_back(relaxed(child));
+  return parted;
+}
+
 }  // namespace
 
 std::string describe(const QueryNode& node) {
@@ -76,10 +114,27 @@ std::string outline(const QueryNode& node) {
 }
 
 bool can_be_relaxed(const QueryNode& node) {
-  const auto positive = std::count_if(node.children.begin(), node.children.end(),
-                                      [](const auto& c) { return c.kind != Kind::negation; });
-  if (node.kind == Kind::all && positive > 1) return true;
+  if (node.kind == Kind::negation) return false;
+  const auto words = std::count_if(node.children.begin(), node.children.end(), looks_for_words);
+  if (node.kind == Kind::all && words > 1) return true;
   return std::any_of(node.children.begin(), node.children.end(), can_be_relaxed);
+}
+
+QueryNode relaxed(const QueryNode& node) {
+  if (node.kind == Kind::negation) return node;
+  QueryNode result = node;
+  for (auto& child : result.children) child = relaxed(child);
+  if (node.kind != Kind::all) return result;
+  auto [words, others] = part(node.children);
+  if (words.size() < 2) return result;
+  QueryNode any = node;
+  any.kind = Kind::disjunction;
+  any.children = std::move(words);
+  if (others.empty()) return any;
+  result.kind = Kind::conjunction;
+  result.children = std::move(others);
+  result.children.insert(result.children.begin(), std::move(any));
+  return result;
 }
 
 }  // namespace backfile

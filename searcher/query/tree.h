@@ -46,4 +46,8 @@ std::string outline(const QueryNode& node);
 /// instead of all makes a difference.
 bool can_be_relaxed(const QueryNode& node);
 
+/// The tree in which any of the words that merely follow each other will do instead of all. Values,
+/// dates and negations among them still hold.
+QueryNode relaxed(const QueryNode& node);
+
 }  // namespace backfile

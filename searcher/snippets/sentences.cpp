@@ -46,7 +46,7 @@ std::size_t sentence_end(std::string_view text, std::size_t at) {
   const std::size_t next = text.find_first_not_of(blanks, end);
   if (next == end || next == std::string_view::npos) return 0;
   if (text[next] >= 'a' && text[next] <= 'z') return 0;
-  return mark == '.' && is_abbreviation(text, at) ? 0 : end;
+  return mark == '.' && end == at + 1 && is_abbreviation(text, at) ? 0 : end;
 }
 
 }  // namespace

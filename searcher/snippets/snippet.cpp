@@ -30,9 +30,9 @@ struct Passage {
 std::vector<Mark> marks_within(const std::vector<Mark>& marks, TextRange range) {
   std::vector<Mark> inside;
   for (const auto& mark : marks) {
-    if (mark.range.begin < range.begin || mark.range.begin >= range.end) continue;
+    if (mark.range.end <= range.begin || mark.range.begin >= range.end) continue;
     inside.push_back(mark);
-    inside.back().range.begin -= range.begin;
+    inside.back().range.begin = std::max(mark.range.begin, range.begin) - range.begin;
     inside.back().range.end = std::min(mark.range.end, range.end) - range.begin;
   }
   return inside;
@@ -113,6 +113,8 @@ TextRange cut(const Sentence& sentence, std::size_t length) {
   std::size_t begin = mark > length / 2 ? mark - length / 3 : 0;
   begin = std::min(begin, text.size() - length);
   if (begin > 0) begin = word_begin(text, begin);
+  // Where words are so long that their beginning is far away, the mark comes first.
+  if (mark >= begin + length / 2) begin = mark;
   std::size_t end = std::min(begin + length, text.size());
   if (end < text.size()) {
     const std::size_t word = word_begin(text, end);

@@ -18,7 +18,9 @@
 
 namespace backfile {
 
-/// Answers questions about one index, as it was when opened or last refreshed.
+/// Answers questions about one index, as it was when opened or last refreshed; when a writer has
+/// since changed so much that this state can no longer be read, as it is now. Every answer comes
+/// from one state.
 ///
 /// Cheap to keep and not safe to share: use one Searcher a thread. Several Searchers, in threads or
 /// in processes, may read one index at once, also while it is being written. What is returned are
@@ -39,12 +41,13 @@ class Searcher {
   std::optional<Article> article(std::string_view id);
 
   /// Articles in the index.
-  std::uint64_t article_count() const;
+  std::uint64_t article_count();
 
   /// The fields that can be counted and filtered in this index, custom facets included.
-  std::vector<std::string> facet_names() const;
+  std::vector<std::string> facet_names();
 
-  /// Moves to the newest state of the index. Returns whether anything had changed.
+  /// Moves to the newest state of the index. Returns whether anything had changed. Throws
+  /// IndexError as the constructor.
   bool refresh();
 
  private:

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "common/manifest.h"
+
+#include <unistd.h>
+#include <xapian.h>
+
+#include <catch2/catch.hpp>
+#include <regex>
+
+#include "tests/testing.h"
+
+namespace backfile {
+namespace {
+
+using Problem = IndexError::Problem;
+using testing::TemporaryDirectory;
+using testing::write_file;
+
+Manifest some_manifest() {
+  return {.generation = 12,
+          .segment = "segment-12",
+          .settings = {.weights = {.title = 5, .caption = 4, .body = 2}, .language = "de"},
+          .xapian_version = Xapian::version_string()};
+}
+
+Problem problem_with(const std::filesystem::path& index) {
+  try {
+    read_manifest(index);
+  } catch (const IndexError& error) {
+    CHECK(std::string(error.what()).find(index.string()) != std::string::npos);
+    return error.problem();
+  }
+  FAIL("a bad manifest was read");
+  return {};
+}
+
+Problem problem_with_text(const std::string& text) {
+  const TemporaryDirectory directory;
+  write_file(directory.path() / manifest_name, text);
+  return problem_with(directory.path());
+}
+
+std::string changed(const std::string& pattern, const std::string& replacement) {
+  const auto text = manifest_text(some_manifest());
+  const auto result = std::regex_replace(text, std::regex(pattern), replacement);
+  REQUIRE(result != text);
+  return result;
+}
+
+TEST_CASE("a manifest is read as it was written", "[manifest]") {
+  const TemporaryDirectory directory;
+  write_file(directory.path() / manifest_name, manifest_text(some_manifest()));
+  CHECK(read_manifest(directory.path()) == some_manifest());
+}
+
+TEST_CASE("a directory without a manifest has no index", "[manifest]") {
+  const TemporaryDirectory directory;
+  CHECK(problem_with(directory.path()) == Problem::missing);
+  CHECK(problem_with(directory.path() / "nowhere") == Problem::missing);
+  write_file(directory.path() / "file", "text");
+  CHECK(problem_with(directory.path() / "file") == Problem::missing);
+}
+
+TEST_CASE("a manifest that cannot be understood is damaged", "[manifest]") {
+  const auto whole = manifest_text(some_manifest());
+  for (std::size_t length = 0; length + 2 < whole.size(); length += 7) {
+    INFO(length);
+    CHECK(problem_with_text(whole.substr(0, length)) == Problem::damaged);
+  }
+  for (const std::string text :
+       {"[]", "null", "3", "\"format\"", "{}", "\xFF\xFE", "{\"format\":1}"}) {
+    INFO(text);
+    CHECK(problem_with_text(text) == Problem::damaged);
+  }
+  CHECK(problem_with_text(std::string(100'000, '[')) == Problem::damaged);
+  CHECK(problem_with_text(changed("\"segment\": \"segment-12\"", "\"segment\": 12")) ==
+        Problem::damaged);
+  CHECK(problem_with_text(changed("\"title\": 5", "\"title\": \"five\"")) == Problem::damaged);
+}
+
+TEST_CASE("a manifest of another version is incompatible", "[manifest]") {
+  CHECK(problem_with_text(changed("\"format\": [0-9]+", "\"format\": 99")) ==
+        Problem::incompatible);
+  CHECK(problem_with_text("{\"format\": 99, \"other\": {}}") == Problem::incompatible);
+  CHECK(problem_with_text(changed("\"analyser\": [0-9]+", "\"analyser\": 99")) ==
+        Problem::incompatible);
+  CHECK(problem_with_text(changed("\"xapian\": \"[^\"]*\"", "\"xapian\": \"2.0.0\"")) ==
+        Problem::incompatible);
+}
+
+TEST_CASE("a manifest of a later minor version of Xapian is read", "[manifest]") {
+  const TemporaryDirectory directory;
+  write_file(directory.path() / manifest_name,
+             changed("\"xapian\": \"[^\"]*\"", "\"xapian\": \"1.4.99\""));
+  CHECK(read_manifest(directory.path()).xapian_version == "1.4.99");
+}
+
+TEST_CASE("a manifest that names a segment elsewhere is damaged", "[manifest]") {
+  for (const std::string segment : {"", ".", "..", "../other", "/etc", "a/b"}) {
+    INFO(segment);
+    CHECK(problem_with_text(changed("segment-12", segment)) == Problem::damaged);
+  }
+}
+
+TEST_CASE("a manifest that cannot be read is an error of the system", "[manifest]") {
+  const TemporaryDirectory directory;
+  std::filesystem::create_directory(directory.path() / manifest_name);
+  CHECK(problem_with(directory.path()) == Problem::io);
+}
+
+TEST_CASE("a manifest that may not be read is an error of the system", "[manifest]") {
+  if (::geteuid() == 0) {
+    WARN("not tried as root, who may read everything");
+    return;
+  }
+  const TemporaryDirectory directory;
+  write_file(directory.path() / manifest_name, manifest_text(some_manifest()));
+  std::filesystem::permissions(directory.path() / manifest_name, std::filesystem::perms::none);
+  CHECK(problem_with(directory.path()) == Problem::io);
+}
+
+TEST_CASE("text that is not UTF-8 does not keep a manifest from being written", "[manifest]") {
+  auto manifest = some_manifest();
+  manifest.settings.language = "\xFF";
+  CHECK_NOTHROW(manifest_text(manifest));
+}
+
+}  // namespace
+}  // namespace backfile

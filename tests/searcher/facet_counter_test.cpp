@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searcher/facets/facet_counter.h"
+
+#include <catch2/catch.hpp>
+
+#include "searcher/open_index.h"
+#include "tests/testing.h"
+
+namespace backfile {
+namespace {
+
+using testing::make_article;
+using testing::TestIndex;
+
+std::vector<Article> articles() {
+  std::vector<Article> list;
+  for (int i = 0; i < 6; ++i)
+    list.push_back(make_article(std::to_string(i), "Article " + std::to_string(i)));
+  list[0].topics = {"oil", "Trade"};
+  list[1].topics = {"Oil"};
+  list[2].topics = {"grain", "TRADE", "oil"};
+  list[3].topics = {"coal"};
+  list[0].date = {1987, 3, 2};
+  list[1].date = {1987, 3};
+  list[2].date = {1987};
+  list[3].date = {1986, 12, 31, 5};
+  list[4].facets = {{"desk", {"night"}}};
+  return list;
+}
+
+// The facet over the documents with these numbers, which begin with 1.
+Facet count(const FacetRequest& request, const std::vector<Xapian::docid>& documents,
+            const std::vector<Filter>& filters = {}) {
+  const TestIndex index(articles());
+  const auto open = open_index(index.path());
+  const auto fields = facet_fields(read_names(open.database, schema::key_custom_facets));
+  FacetCounter counter(open.database, fields);
+  return counter.count(request, documents, filters);
+}
+
+std::string line(const Facet& facet) {
+  std::ostringstream out;
+  out << facet;
+  return out.str();
+}
+
+TEST_CASE("values are counted over the documents, the most frequent first", "[facet_counter]") {
+  CHECK(line(count({"topic"}, {1, 2, 3, 4, 5, 6})) ==
+        "topic of 4: oil=3 Trade=2 coal=1 grain=1, missing 2");
+  CHECK(line(count({"topic"}, {2, 4})) == "topic of 2: coal=1 oil=1, missing 0");
+  CHECK(line(count({"topic"}, {5, 6})) == "topic of 0:, missing 2");
+  CHECK(line(count({"topic"}, {})) == "topic of 0:, missing 0");
+  CHECK(line(count({"desk"}, {1, 5})) == "desk of 1: night=1, missing 1");
+  CHECK(line(count({"person"}, {1, 5})) == "person of 0:, missing 2");
+}
+
+TEST_CASE("a limit keeps the most frequent values and those that a filter names",
+          "[facet_counter]") {
+  const std::vector<Xapian::docid> all = {1, 2, 3, 4, 5, 6};
+  CHECK(line(count({"topic", 1}, all)) == "topic of 4: oil=3, missing 2");
+  CHECK(line(count({"topic", 0}, all)) == "topic of 4:, missing 2");
+  CHECK(line(count({"topic", 1}, all, {{"topic", "GRAIN"}})) ==
+        "topic of 4: oil=3 grain=1*, missing 2");
+  CHECK(line(count({"topic", 9}, all, {{"topic", "oil"}, {"place", "coal"}})) ==
+        "topic of 4: oil=3* Trade=2 coal=1 grain=1, missing 2");
+}
+
+TEST_CASE("a value that a filter names is given though nothing has it", "[facet_counter]") {
+  CHECK(line(count({"topic"}, {2}, {{"topic", "coal"}})) == "topic of 1: oil=1 coal=0*, missing 0");
+}
+
+TEST_CASE("years and months come in the order of time", "[facet_counter]") {
+  const std::vector<Xapian::docid> all = {1, 2, 3, 4, 5, 6};
+  CHECK(line(count({"year"}, all)) == "year of 2: 1986=1 1987=3, missing 2");
+  CHECK(line(count({"month"}, all)) == "month of 2: 1986-12=1 1987-03=2, missing 3");
+  CHECK(line(count({"year", 1}, all)) == "year of 2: 1987=3, missing 2");
+  CHECK(line(count({"month", 1}, all, {{"month", "1986-12"}})) ==
+        "month of 2: 1986-12=1* 1987-03=2, missing 3");
+}
+
+TEST_CASE("an unknown facet is an error that names the known ones", "[facet_counter]") {
+  try {
+    count({"colour"}, {1});
+    FAIL("an unknown facet was counted");
+  } catch (const QueryError& error) {
+    const std::string what = error.what();
+    for (const char* name : {"\"colour\"", "year", "month", "topic", "desk"})
+      CHECK(what.find(name) != std::string::npos);
+    CHECK(error.offset() == QueryError::nowhere);
+  }
+}
+
+}  // namespace
+}  // namespace backfile
