@@ -20,13 +20,15 @@ shift 2
 
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
-mkdir "$scratch/bin" "$scratch/pristine" "$scratch/out"
+mkdir "$scratch/bin" "$scratch/work" "$scratch/out"
 ln -s "$index_program" "$scratch/bin/backfile-index"
 ln -s "$search_program" "$scratch/bin/backfile-search"
 PATH=$scratch/bin:$PATH
 
-cp -r "$here/../../sample_corpus" "$scratch/pristine/"
-(cd "$scratch/pristine" && backfile-index build --quiet news.index sample_corpus) || exit 1
+# Built where the cases run: an index remembers where its articles were read.
+cp -r "$here/../../sample_corpus" "$scratch/work/"
+(cd "$scratch/work" && backfile-index build --quiet news.index sample_corpus) || exit 1
+cp -r "$scratch/work" "$scratch/pristine"
 # An archive that has moved with its index can still be pruned.
 mv "$scratch/pristine" "$scratch/moved"
 
