@@ -125,6 +125,11 @@ std::string IndexWriter::origin_of(const std::string& folder, const std::string&
   });
 }
 
+void IndexWriter::note_several_origins(const std::string& folder) {
+  guard_xapian("writing " + segment_.string(),
+               [&] { database_.set_metadata(schema::key_origin(folder), several_origins); });
+}
+
 void IndexWriter::commit_when_due() {
   if (++changes_ < (durable_ ? durable_batch_size : batch_size)) return;
   commit();

@@ -52,6 +52,11 @@ class IndexWriter {
   /// time.
   std::string origin_of(const std::string& folder, const std::string& origin);
 
+  /// Notes that articles below `folder` come from more than one place: `origin_of` says
+  /// `several_origins` from now on.
+  void note_several_origins(const std::string& folder);
+  static constexpr const char* several_origins = "several places";
+
   /// Makes all changes so far part of the segment. Readers see all of them or none.
   void commit();
 

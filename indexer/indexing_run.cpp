@@ -53,7 +53,10 @@ class IndexingRun {
     for (const auto& input : options_.inputs) {
       const std::string here = std::filesystem::canonical(input).string();
       const std::string origin = writer_.origin_of(input_path(input), here);
-      if (origin == here || !options_.prune || !std::filesystem::exists(origin)) continue;
+      const bool elsewhere = origin == IndexWriter::several_origins ||
+                             (origin != here && std::filesystem::exists(origin));
+      if (elsewhere) writer_.note_several_origins(input_path(input));
+      if (!elsewhere || !options_.prune) continue;
       throw IndexError(IndexError::Problem::exists,
                        here + ": cannot prune: articles of " + input_path(input) +
                            " were first read from " + origin +
@@ -117,7 +120,9 @@ class IndexingRun {
 
   bool is_in_unreadable(const std::string& path) const {
     return std::any_of(unreadable_folders_.begin(), unreadable_folders_.end(),
-                       [&](const auto& folder) { return path.starts_with(folder + "/"); });
+                       [&](const auto& failed) {
+                         return path == failed || path.starts_with(failed + "/");
+                       });
   }
 
   void note_unreadable_folder(const Rejection& folder) {

@@ -269,6 +269,8 @@ TEST_CASE("prune leaves alone what lies in another folder of the same name") {
   CHECK(archive.ids().size() == 5);
   CHECK_THROWS_AS(update_index(archive.index(), {.inputs = {other}, .prune = true}, {}),
                   IndexError);
+  CHECK_THROWS_AS(update_index(archive.index(), {.inputs = {archive.news()}, .prune = true}, {}),
+                  IndexError);
   CHECK(archive.ids() == Ids{"a", "b", "c", "d", "e"});
 }
 
