@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+//
+// The peer Lucene: `java LuceneBuild DUMP INDEX THREADS` makes a new index of the articles of a
+// dump (article_xml_to_dump.py) and merges it into one segment.
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.analysis.CharArraySet;
+import org.apache.lucene.analysis.en.EnglishAnalyzer;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.IntPoint;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.facet.FacetsConfig;
+import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetField;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.SerialMergeScheduler;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+
+public final class LuceneBuild {
+  private static final double BUFFER_MB = 256;
+
+  private final BufferedReader dump;
+  private final IndexWriter writer;
+  private final FacetsConfig facets = new EveryFacetHasManyValues();
+
+  private LuceneBuild(BufferedReader dump, IndexWriter writer) {
+    this.dump = dump;
+    this.writer = writer;
+  }
+
+  public static void main(String[] arguments) throws Exception {
+    if (arguments.length != 3) {
+      System.err.println("usage: LuceneBuild DUMP INDEX THREADS");
+      System.exit(2);
+    }
+    final int threads = Integer.parseInt(arguments[2]);
+    try (BufferedReader dump = Files.newBufferedReader(Path.of(arguments[0]));
+        Directory directory = FSDirectory.open(Path.of(arguments[1]));
+        IndexWriter writer = new IndexWriter(directory, configuration(threads))) {
+      new LuceneBuild(dump, writer).addAll(threads);
+      writer.forceMerge(1);
+      writer.commit();
+      System.out.println(writer.getDocStats().numDocs + " articles");
+    }
+  }
+
+  private static IndexWriterConfig configuration(int threads) {
+    // Without stop words: the other peers index every word.
+    IndexWriterConfig configuration =
+        new IndexWriterConfig(new EnglishAnalyzer(CharArraySet.EMPTY_SET));
+    configuration.setOpenMode(IndexWriterConfig.OpenMode.CREATE);
+    configuration.setRAMBufferSizeMB(BUFFER_MB);
+    // One segment stays as its files, whose sizes say where the bytes are.
+    configuration.setUseCompoundFile(false);
+    if (threads == 1) {
+      configuration.setMergeScheduler(new SerialMergeScheduler());
+    }
+    return configuration;
+  }
+
+  private static final class EveryFacetHasManyValues extends FacetsConfig {
+    private static final DimConfig MANY_VALUES = new DimConfig();
+
+    static {
+      MANY_VALUES.multiValued = true;
+    }
+
+    @Override
+    protected DimConfig getDefaultDimConfig() {
+      return MANY_VALUES;
+    }
+  }
+
+  private void addAll(int threads) throws Exception {
+    List<Thread> running = new ArrayList<>();
+    List<Throwable> failures = new ArrayList<>();
+    for (int i = 0; i < threads; ++i) {
+      Thread thread = new Thread(this::addArticles);
+      thread.setUncaughtExceptionHandler(
+          (failed, failure) -> {
+            synchronized (failures) {
+              failures.add(failure);
+            }
+          });
+      thread.start();
+      running.add(thread);
+    }
+    for (Thread thread : running) {
+      thread.join();
+    }
+    if (!failures.isEmpty()) {
+      throw new IOException(failures.get(0));
+    }
+  }
+
+  private void addArticles() {
+    try {
+      List<String> lines = new ArrayList<>();
+      while (readArticle(lines)) {
+        writer.addDocument(facets.build(document(lines)));
+      }
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  /** Reads the lines of the next article; false at the end. */
+  private boolean readArticle(List<String> lines) throws IOException {
+    lines.clear();
+    synchronized (dump) {
+      String line = dump.readLine();
+      while (line != null && !line.isEmpty()) {
+        lines.add(line);
+        line = dump.readLine();
+      }
+    }
+    return !lines.isEmpty();
+  }
+
+  private static Document document(List<String> lines) {
+    Document document = new Document();
+    for (int i = 0; i < lines.size(); ++i) {
+      String line = lines.get(i);
+      final int equals = line.indexOf('=');
+      final String field = line.substring(0, equals);
+      String value = line.substring(equals + 1);
+      if (i + 1 < lines.size() && lines.get(i + 1).startsWith("=")) {
+        StringBuilder paragraphs = new StringBuilder(value);
+        while (i + 1 < lines.size() && lines.get(i + 1).startsWith("=")) {
+          paragraphs.append('\n').append(lines.get(++i), 1, lines.get(i).length());
+        }
+        value = paragraphs.toString();
+      }
+      addField(document, field, value);
+    }
+    return document;
+  }
+
+  private static void addField(Document document, String field, String value) {
+    switch (field) {
+      case "id":
+        document.add(new StringField(field, value, Field.Store.YES));
+        break;
+      case "title":
+      case "caption":
+      case "body":
+      case "related":
+        document.add(new TextField(field, value, Field.Store.YES));
+        break;
+      case "subtitle":
+        document.add(new TextField("title", value, Field.Store.NO));
+        document.add(new StoredField(field, value));
+        break;
+      case "date":
+        document.add(new IntPoint(field, Integer.parseInt(value)));
+        document.add(new NumericDocValuesField(field, Integer.parseInt(value)));
+        break;
+      case "published":
+      case "byline":
+      case "url":
+      case "credit":
+        document.add(new StoredField(field, value));
+        break;
+      case "facet":
+        final int slash = value.indexOf('/');
+        addFacet(document, value.substring(0, slash), value.substring(slash + 1));
+        break;
+      default:
+        addFacet(document, field, value);
+    }
+  }
+
+  /** A filter and a facet: FacetsConfig makes a term for the one and doc values for the other. */
+  private static void addFacet(Document document, String field, String value) {
+    document.add(new StoredField(field, value));
+    document.add(new SortedSetDocValuesFacetField(field, value));
+  }
+}
