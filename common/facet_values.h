@@ -22,6 +22,8 @@ class FacetValues {
   std::size_t size() const { return values_.size(); }
   const std::string& value(Ordinal ordinal) const { return values_.at(ordinal); }
 
+  const std::vector<std::string>& all() const { return values_; }
+
   /// The number of a value that is there, or `size()`.
   Ordinal find(std::string_view value) const;
 

@@ -8,9 +8,11 @@
 #include <fstream>
 #include <iterator>
 #include <nlohmann/json.hpp>
+#include <stdexcept>
 
 #include "backfile/error.h"
 #include "common/analysis/folding.h"
+#include "common/hash.h"
 #include "common/schema.h"
 
 namespace backfile {
@@ -38,10 +40,9 @@ std::string read_text(const std::filesystem::path& index) {
 void require_version(const std::filesystem::path& index, const std::string& what, int found,
                      int expected) {
   if (found == expected) return;
-  throw IndexError(Problem::incompatible,
-                   index.string() + ": the index has " + what + " version " +
-                       std::to_string(found) + ", this program has " + std::to_string(expected) +
-                       "; build the index again");
+  throw IndexError(Problem::incompatible, index.string() + ": the index has " + what + " version " +
+                                              std::to_string(found) + ", this program has " +
+                                              std::to_string(expected) + "; build the index again");
 }
 
 // Stemmers change between the major versions of Xapian, and only there.
@@ -56,58 +57,127 @@ void require_stemmers(const std::filesystem::path& index, const std::string& mad
                                               Xapian::version_string() + "; build the index again");
 }
 
-// A name, never a path that leads elsewhere.
-bool names_a_segment(const std::string& name) {
-  return name.starts_with(segment_stem) && name.find('/') == std::string::npos;
+bool is_number(std::string_view text) {
+  return !text.empty() && text.find_first_not_of("0123456789-") == std::string_view::npos;
 }
 
-Manifest from_json(const Json& json) {
-  const auto& weights = json.at("settings").at("weights");
-  return {.generation = json.at("generation").get<std::uint64_t>(),
-          .segment = json.at("segment").get<std::string>(),
-          .settings = {.weights = {.title = weights.at("title").get<unsigned>(),
-                                   .caption = weights.at("caption").get<unsigned>(),
-                                   .body = weights.at("body").get<unsigned>()},
-                       .language = json.at("settings").at("language").get<std::string>()},
-          .xapian_version = json.at("xapian").get<std::string>()};
+// A name of ours, never a path that leads elsewhere.
+void require_name(std::string_view name, std::string_view stem) {
+  if (!name.starts_with(stem) || !is_number(name.substr(stem.size())))
+    throw std::invalid_argument("\"" + std::string(name) + "\" is no name of this index");
+}
+
+// A file of the segment: its tombstones, or one in its directory.
+void require_file_name(const std::string& name, const SegmentRecord& segment) {
+  if (!segment.tombstones.empty() && name == segment.tombstones) return;
+  const auto inside = segment.name + "/";
+  if (!name.starts_with(inside) || name.find('/', inside.size()) != std::string::npos ||
+      name.find("..") != std::string::npos)
+    throw std::invalid_argument("\"" + name + "\" is no file of " + segment.name);
+}
+
+Json to_json(const SegmentRecord& segment) {
+  Json files = Json::array();
+  for (const auto& [name, size, checksum] : segment.files)
+    files.push_back({{"name", name}, {"size", size}, {"xxh3", checksum}});
+  Json json = {{"name", segment.name}, {"documents", segment.documents}, {"dead", segment.dead}};
+  if (!segment.tombstones.empty()) json["tombstones"] = segment.tombstones;
+  json["files"] = std::move(files);
+  return json;
+}
+
+SegmentRecord segment_from(const Json& json) {
+  SegmentRecord segment{.name = json.at("name").get<std::string>(),
+                        .documents = json.at("documents").get<std::uint64_t>(),
+                        .dead = json.at("dead").get<std::uint64_t>(),
+                        .tombstones = json.value("tombstones", std::string())};
+  require_name(segment.name, segment_stem);
+  if (!segment.tombstones.empty()) require_name(segment.tombstones, tombstones_stem);
+  for (const auto& file : json.at("files")) {
+    segment.files.push_back({file.at("name").get<std::string>(),
+                             file.at("size").get<std::uint64_t>(),
+                             file.at("xxh3").get<std::string>()});
+    require_file_name(segment.files.back().name, segment);
+  }
+  return segment;
+}
+
+Json to_json(const IndexSettings& settings) {
+  const auto& [weights, language] = settings;
+  return {{"language", language},
+          {"weights",
+           {{"title", weights.title}, {"caption", weights.caption}, {"body", weights.body}}}};
+}
+
+IndexSettings settings_from(const Json& json) {
+  const auto& weights = json.at("weights");
+  return {.weights = {.title = weights.at("title").get<unsigned>(),
+                      .caption = weights.at("caption").get<unsigned>(),
+                      .body = weights.at("body").get<unsigned>()},
+          .language = json.at("language").get<std::string>()};
+}
+
+Manifest manifest_from(const Json& json) {
+  Manifest manifest{.generation = json.at("generation").get<std::uint64_t>(),
+                    .settings = settings_from(json.at("settings")),
+                    .xapian_version = json.at("xapian").get<std::string>(),
+                    .segments = {},
+                    .origins = json.at("origins").get<std::map<std::string, std::string>>()};
+  for (const auto& segment : json.at("segments"))
+    manifest.segments.push_back(segment_from(segment));
+  return manifest;
+}
+
+std::string with_checksum(const std::string& object) {
+  const std::string body = object.substr(0, object.rfind("\n}"));
+  return body + ",\n  \"checksum\": \"" + hash_hex(body) + "\"\n}\n";
+}
+
+void require_whole(const std::string& text) {
+  const auto end = text.rfind(",\n  \"checksum\": ");
+  if (end == std::string::npos || with_checksum(text.substr(0, end) + "\n}") != text)
+    throw std::invalid_argument("it is not as it was written");
 }
 
 }  // namespace
 
+std::uint64_t Manifest::articles() const {
+  std::uint64_t number = 0;
+  for (const auto& segment : segments) number += segment.live();
+  return number;
+}
+
 Manifest read_manifest(const std::filesystem::path& index) {
   const std::string text = read_text(index);
+  const auto damaged = [&](const std::exception& because) {
+    return IndexError(Problem::damaged, (index / manifest_name).string() + ": not a manifest: " +
+                                            because.what() + "; build the index again");
+  };
   try {
     const auto json = Json::parse(text);
     require_version(index, "format", json.at("format").get<int>(), schema::format_version);
+    require_whole(text);
     require_version(index, "analyser", json.at("analyser").get<int>(), analyser_version);
-    Manifest manifest = from_json(json);
+    Manifest manifest = manifest_from(json);
     require_stemmers(index, manifest.xapian_version);
-    if (!names_a_segment(manifest.segment))
-      throw IndexError(Problem::damaged, (index / manifest_name).string() + ": \"" +
-                                             manifest.segment +
-                                             "\" is no segment; build the index again");
     return manifest;
   } catch (const Json::exception& e) {
-    throw IndexError(Problem::damaged, (index / manifest_name).string() +
-                                           ": not a manifest: " + e.what() +
-                                           "; build the index again");
+    throw damaged(e);
+  } catch (const std::invalid_argument& e) {
+    throw damaged(e);
   }
 }
 
 std::string manifest_text(const Manifest& manifest) {
-  const auto& [weights, language] = manifest.settings;
+  Json segments = Json::array();
+  for (const auto& segment : manifest.segments) segments.push_back(to_json(segment));
   const Json json = {
-      {"format", schema::format_version},
-      {"analyser", analyser_version},
-      {"xapian", manifest.xapian_version},
-      {"generation", manifest.generation},
-      {"segment", manifest.segment},
-      {"settings",
-       {{"language", language},
-        {"weights",
-         {{"title", weights.title}, {"caption", weights.caption}, {"body", weights.body}}}}},
+      {"format", schema::format_version},       {"analyser", analyser_version},
+      {"xapian", manifest.xapian_version},      {"generation", manifest.generation},
+      {"settings", to_json(manifest.settings)}, {"origins", manifest.origins},
+      {"segments", std::move(segments)},
   };
-  return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+  return with_checksum(json.dump(2, ' ', false, Json::error_handler_t::replace));
 }
 
 }  // namespace backfile

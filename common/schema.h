@@ -18,7 +18,7 @@
 namespace backfile::schema {
 
 /// Raised whenever an index of the former layout cannot be read any more.
-inline constexpr int format_version = 1;
+inline constexpr int format_version = 2;
 
 using Slot = std::uint32_t;
 

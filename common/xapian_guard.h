@@ -14,8 +14,7 @@
 namespace backfile {
 
 /// Runs `body` and gives what it returns; Xapian's errors leave as IndexError (damaged where the
-/// content is to blame, io otherwise) that begins with `doing`. A DatabaseModifiedError passes, for
-/// the caller who can look again.
+/// content is to blame, io otherwise) that begins with `doing`.
 template <typename Body>
 decltype(auto) guard_xapian(const std::string& doing, Body&& body) {
   const auto because = [&doing](const Xapian::Error& e) {
@@ -24,8 +23,6 @@ decltype(auto) guard_xapian(const std::string& doing, Body&& body) {
   };
   try {
     return std::forward<Body>(body)();
-  } catch (const Xapian::DatabaseModifiedError&) {
-    throw;
   } catch (const Xapian::DatabaseCorruptError& e) {
     throw IndexError(IndexError::Problem::damaged, because(e));
   } catch (const Xapian::DatabaseNotFoundError& e) {

@@ -2,13 +2,17 @@
 #include "indexer/durable_files.h"
 
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <string>
 
 #include "backfile/error.h"
+#include "common/hash.h"
+#include "indexer/file_record.h"
 
 namespace backfile {
 namespace {
@@ -46,6 +50,20 @@ class File {
   int descriptor_;
 };
 
+std::vector<std::string> names_of_files(const std::filesystem::path& directory) {
+  std::error_code error;
+  const std::filesystem::directory_iterator entries(directory, error);
+  if (error)
+    throw IndexError(IndexError::Problem::io,
+                     directory.string() + ": cannot list: " + error.message());
+  std::vector<std::string> names;
+  for (const auto& entry : entries) {
+    if (entry.is_regular_file()) names.push_back(entry.path().filename().string());
+  }
+  std::sort(names.begin(), names.end());
+  return names;
+}
+
 }  // namespace
 
 void replace_file(const std::filesystem::path& file, std::string_view content) {
@@ -57,19 +75,40 @@ void replace_file(const std::filesystem::path& file, std::string_view content) {
   sync_directory(file.parent_path());
 }
 
+FileRecord write_file(const std::filesystem::path& directory, const std::string& name,
+                      std::string_view content) {
+  File out(directory / name, O_WRONLY | O_CREAT | O_TRUNC);
+  out.write(content);
+  out.sync();
+  return {name, content.size(), hash_hex(content)};
+}
+
+std::vector<FileRecord> record_files(const std::filesystem::path& directory) {
+  std::vector<FileRecord> records;
+  for (const auto& name : names_of_files(directory))
+    records.push_back(record_file(directory, name));
+  return records;
+}
+
+void make_directory(const std::filesystem::path& directory) {
+  const auto path = (directory / "").parent_path();  // Without a slash at its end.
+  if (std::filesystem::is_directory(path)) return;
+  const auto parent = path.parent_path();
+  if (!parent.empty() && !std::filesystem::exists(parent)) make_directory(parent);
+  if (::mkdir(path.c_str(), 0777) != 0) {
+    const bool made_meanwhile = errno == EEXIST && std::filesystem::is_directory(path);
+    if (errno == EEXIST) errno = ENOTDIR;
+    if (!made_meanwhile) fail("make the directory", path);
+  }
+  sync_directory(parent);
+}
+
 void sync_directory(const std::filesystem::path& directory) {
   File(directory.empty() ? "." : directory, O_RDONLY | O_DIRECTORY).sync();
 }
 
 void sync_files(const std::filesystem::path& directory) {
-  std::error_code error;
-  const std::filesystem::directory_iterator entries(directory, error);
-  if (error)
-    throw IndexError(IndexError::Problem::io,
-                     directory.string() + ": cannot list: " + error.message());
-  for (const auto& entry : entries) {
-    if (entry.is_regular_file()) File(entry.path(), O_RDONLY).sync();
-  }
+  for (const auto& name : names_of_files(directory)) File(directory / name, O_RDONLY).sync();
   sync_directory(directory);
 }
 

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/index_directory.h"
 
+#include <algorithm>
+#include <string_view>
+
 #include "backfile/error.h"
 #include "indexer/durable_files.h"
+#include "indexer/file_record.h"
 
 namespace backfile {
 namespace {
@@ -10,26 +14,31 @@ namespace {
 namespace fs = std::filesystem;
 using Problem = IndexError::Problem;
 
-bool is_segment_name(const std::string& name) {
-  const std::string_view number = std::string_view(name).substr(
-      std::min(segment_stem.size(), name.size()));
-  return name.starts_with(segment_stem) && !number.empty() &&
-         number.find_first_not_of("0123456789") == std::string_view::npos;
+// Segments and files of tombstones: a stem and numbers.
+bool is_numbered(std::string_view name, std::string_view stem) {
+  return name.starts_with(stem) && name.size() > stem.size() &&
+         name.find_first_not_of("0123456789-", stem.size()) == std::string_view::npos;
+}
+
+bool is_content(std::string_view name) {
+  return is_numbered(name, segment_stem) || is_numbered(name, tombstones_stem);
+}
+
+bool names(const Manifest& manifest, const std::string& name) {
+  return std::any_of(manifest.segments.begin(), manifest.segments.end(), [&](const auto& segment) {
+    return segment.name == name || segment.tombstones == name;
+  });
 }
 
 bool is_of_an_index(const std::string& name) {
-  return name == manifest_name || name == lock_name || name == "building" ||
-         is_segment_name(name) || name == std::string(manifest_name) + ".new";
+  return name == manifest_name || name == lock_name || name == "building" || is_content(name) ||
+         name == std::string(manifest_name) + ".new";
 }
 
 }  // namespace
 
 void IndexDirectory::prepare() const {
-  std::error_code error;
-  fs::create_directories(path_, error);
-  if (error)
-    throw IndexError(Problem::io, path_.string() + ": cannot make the directory: " +
-                                      error.message());
+  make_directory(path_);
   // A writer locks before it makes anything else.
   const bool was_written_to = fs::exists(path_ / lock_name) || is_published();
   for (const auto& entry : fs::directory_iterator(path_)) {
@@ -38,7 +47,6 @@ void IndexDirectory::prepare() const {
                                             entry.path().filename().string() +
                                             ", which is not of an index; choose another place");
   }
-  sync_directory(fs::absolute(path_).lexically_normal().parent_path());
 }
 
 bool IndexDirectory::is_published() const { return fs::exists(path_ / manifest_name); }
@@ -56,8 +64,20 @@ fs::path IndexDirectory::segment(std::uint64_t generation) const {
   return path_ / (std::string(segment_stem) + std::to_string(generation));
 }
 
+std::uint64_t IndexDirectory::unused_generation() const {
+  const auto manifest = readable_manifest();
+  std::uint64_t generation = manifest ? manifest->generation + 1 : 1;
+  while (fs::exists(segment(generation))) ++generation;
+  return generation;
+}
+
+std::string tombstones_name(const std::string& segment, std::uint64_t generation) {
+  return std::string(tombstones_stem) + segment.substr(segment_stem.size()) + "-" +
+         std::to_string(generation);
+}
+
 void IndexDirectory::publish(const Manifest& manifest) const {
-  sync_files(path_ / manifest.segment);
+  for (const auto& segment : manifest.segments) sync_directory(path_ / segment.name);
   sync_directory(path_);
   replace_file(path_ / manifest_name, manifest_text(manifest));
 }
@@ -68,8 +88,7 @@ void IndexDirectory::remove_leftovers() const {
   if (!manifest && is_published()) return;
   for (const auto& entry : fs::directory_iterator(path_)) {
     const auto name = entry.path().filename().string();
-    if (is_segment_name(name) && !(manifest && name == manifest->segment))
-      fs::remove_all(entry.path());
+    if (is_content(name) && !(manifest && names(*manifest, name))) fs::remove_all(entry.path());
   }
 }
 

@@ -13,8 +13,8 @@ namespace backfile {
 
 inline constexpr std::string_view lock_name = "lock";
 
-/// The directory of an index as its writer sees it: a manifest, the segment it names, the lock,
-/// and what a killed writer may have left. A segment is built beside the published one; publishing
+/// The directory of an index as its writer sees it: a manifest, the segments it names, the lock,
+/// and what a killed writer may have left. What the manifest names never changes; publishing
 /// replaces the manifest, which is the one moment at which the index changes.
 class IndexDirectory {
  public:
@@ -36,7 +36,10 @@ class IndexDirectory {
   std::filesystem::path scratch() const { return path_ / "building"; }
   std::filesystem::path segment(std::uint64_t generation) const;
 
-  /// Makes `manifest` the published one, durably, its segment included.
+  /// One more than that of the manifest, and without a segment of its number.
+  std::uint64_t unused_generation() const;
+
+  /// Makes `manifest` the published one, durably. All that it names is on the disk.
   void publish(const Manifest& manifest) const;
 
   /// Removes what a killed writer left: the scratch and, unless a manifest that cannot be read may
@@ -46,5 +49,8 @@ class IndexDirectory {
  private:
   std::filesystem::path path_;
 };
+
+/// What the tombstones of `segment` that a generation brings are called.
+std::string tombstones_name(const std::string& segment, std::uint64_t generation);
 
 }  // namespace backfile

@@ -5,8 +5,10 @@
 
 #include <set>
 
-#include "common/xapian_guard.h"
+#include "indexer/existing_articles.h"
+#include "indexer/index_change.h"
 #include "indexer/index_directory.h"
+#include "indexer/index_facts.h"
 #include "indexer/index_lock.h"
 #include "indexer/readers/folder_walk.h"
 
@@ -16,94 +18,98 @@ namespace {
 namespace fs = std::filesystem;
 using Problem = IndexError::Problem;
 
-std::uint64_t unused_generation(const IndexDirectory& directory) {
-  const auto manifest = directory.readable_manifest();
-  std::uint64_t generation = manifest ? manifest->generation + 1 : 1;
-  while (fs::exists(directory.segment(generation))) ++generation;
-  return generation;
-}
-
 RunOptions reading_beside(const fs::path& index, RunOptions options) {
   options.index = index;
   return options;
 }
 
-RunCounts build_segment(const IndexDirectory& directory, const fs::path& segment,
-                        const IndexSettings& settings, const RunOptions& options,
-                        const RunObserver& observer) {
-  IndexWriter writer = IndexWriter::create(directory.scratch(), settings);
-  const RunCounts counts = index_inputs(writer, reading_beside(directory.path(), options), observer);
-  writer.finish(segment);
-  return counts;
-}
-
-}  // namespace
-
-RunCounts build_index(const fs::path& index, const IndexSettings& settings, bool replace,
-                      const RunOptions& options, const RunObserver& observer) {
-  for (const auto& input : options.inputs) input_path(input);  // Throws if there is none.
+// Runs `job`, which changes the index under the lock; a failed one leaves nothing behind.
+template <typename Job>
+auto change_index(const fs::path& index, Job&& job) {
   const IndexDirectory directory(index);
-  directory.prepare();
-  const IndexLock lock(index);
-  if (!replace && directory.is_published())
-    throw IndexError(Problem::exists, index.string() +
-                                          ": there is an index already; --replace builds it anew, "
-                                          "update adds to it");
   directory.remove_leftovers();
-  const std::uint64_t generation = unused_generation(directory);
-  const fs::path segment = directory.segment(generation);
   try {
-    const RunCounts counts = build_segment(directory, segment, settings, options, observer);
-    directory.publish({.generation = generation,
-                       .segment = segment.filename().string(),
-                       .settings = settings,
-                       .xapian_version = Xapian::version_string()});
+    return job();
+  } catch (const IndexError& error) {
     directory.remove_leftovers();
-    return counts;
+    if (error.problem() != Problem::damaged) throw;
+    throw IndexError(Problem::damaged,
+                     index.string() + ": " + error.what() + "; verify tells what is damaged");
   } catch (...) {
     directory.remove_leftovers();
     throw;
   }
 }
 
-RunCounts update_index(const fs::path& index, const RunOptions& options,
-                       const RunObserver& observer) {
-  for (const auto& input : options.inputs) input_path(input);  // Throws if there is none.
-  read_manifest(index);
-  const IndexLock lock(index);
-  const Manifest manifest = read_manifest(index);
-  IndexDirectory(index).remove_leftovers();
-  IndexWriter writer = IndexWriter::open(index / manifest.segment, manifest.settings);
-  try {
-    const RunCounts counts = index_inputs(writer, reading_beside(index, options), observer);
-    writer.commit();
-    return counts;
-  } catch (const RunStopped&) {
-    writer.commit();
-    throw;
-  }
+// The articles are living, so they have no tombstone yet.
+IndexChange::IsDead none_added() {
+  return [](std::uint64_t) { return false; };
 }
 
-std::vector<std::string> remove_articles(const fs::path& index,
-                                         const std::vector<std::string>& ids) {
+}  // namespace
+
+RunCounts build_index(const fs::path& index, const IndexSettings& settings, bool replace,
+                      const RunOptions& options, const RunObserver& observer,
+                      const WriteOptions& write, const LockWait& wait) {
+  for (const auto& input : options.inputs) input_path(input);  // Throws if there is none.
+  const IndexDirectory directory(index);
+  directory.prepare();
+  const IndexLock lock(index, wait);
+  if (!replace && directory.is_published())
+    throw IndexError(Problem::exists, index.string() +
+                                          ": there is an index already; --replace builds it anew, "
+                                          "update adds to it");
+  return change_index(index, [&] {
+    IndexChange change(index, {.settings = settings, .xapian_version = Xapian::version_string()},
+                       write);
+    return index_inputs(change, reading_beside(index, options), observer, false);
+  });
+}
+
+RunCounts update_index(const fs::path& index, const RunOptions& options,
+                       const RunObserver& observer, const WriteOptions& write,
+                       const LockWait& wait) {
+  for (const auto& input : options.inputs) input_path(input);  // Throws if there is none.
   read_manifest(index);
-  const IndexLock lock(index);
-  const Manifest manifest = read_manifest(index);
-  IndexWriter writer = IndexWriter::open(index / manifest.segment, manifest.settings);
-  std::vector<std::string> missing;
-  std::set<std::string> asked;
-  for (const auto& id : ids) {
-    if (asked.insert(id).second && !writer.remove(id)) missing.push_back(id);
-  }
-  writer.commit();
-  return missing;
+  const IndexLock lock(index, wait);
+  return change_index(index, [&] {
+    IndexChange change(index, read_manifest(index), write);
+    return index_inputs(change, reading_beside(index, options), observer, true);
+  });
+}
+
+std::vector<std::string> remove_articles(const fs::path& index, const std::vector<std::string>& ids,
+                                         const WriteOptions& write, const LockWait& wait) {
+  read_manifest(index);
+  const IndexLock lock(index, wait);
+  return change_index(index, [&] {
+    IndexChange change(index, read_manifest(index), write);
+    const ExistingArticles existing(index, change.base());
+    std::vector<std::string> missing;
+    std::set<std::string> asked;
+    for (const auto& id : ids) {
+      if (!asked.insert(id).second) continue;
+      const auto place = existing.find(id);
+      place ? change.remove(*place) : missing.push_back(id);
+    }
+    change.publish(none_added());
+    return missing;
+  });
+}
+
+bool merge_index(const fs::path& index, const WriteOptions& write, const LockWait& wait) {
+  read_manifest(index);
+  const IndexLock lock(index, wait);
+  return change_index(index, [&] {
+    const Manifest before = read_manifest(index);
+    IndexChange(index, before, write).publish(none_added(), true);
+    return read_manifest(index) != before;
+  });
 }
 
 std::uint64_t index_size(const fs::path& index) {
   std::uint64_t size = 0;
-  for (const auto& entry : fs::recursive_directory_iterator(index)) {
-    if (entry.is_regular_file()) size += entry.file_size();
-  }
+  for (const auto& segment : read_manifest(index).segments) size += size_of(segment);
   return size;
 }
 

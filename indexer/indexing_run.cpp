@@ -2,148 +2,150 @@
 #include "indexer/indexing_run.h"
 
 #include <algorithm>
-#include <system_error>
+#include <exception>
+#include <memory>
 #include <unordered_set>
 
 #include "indexer/article_check.h"
+#include "indexer/article_stream.h"
+#include "indexer/batch_builder.h"
+#include "indexer/custom_facet_limit.h"
+#include "indexer/met_articles.h"
+#include "indexer/ordered_workers.h"
 #include "indexer/readers/folder_walk.h"
-#include "indexer/readers/open_articles.h"
 
 namespace backfile {
 namespace {
 
-/// Documents met in a run, a bit each.
-class DocumentSet {
- public:
-  /// Whether it is new.
-  bool insert(Xapian::docid document) {
-    if (document >= met_.size()) met_.resize(document + std::size_t{1});
-    const bool is_new = !met_[document];
-    met_[document] = true;
-    return is_new;
-  }
-
-  bool contains(Xapian::docid document) const { return document < met_.size() && met_[document]; }
-
- private:
-  std::vector<bool> met_;
-};
+// In the manifest's origins: articles below one name come from more than one place.
+constexpr const char* several_origins = "several places";
 
 class IndexingRun {
  public:
-  IndexingRun(IndexWriter& writer, const RunOptions& options, const RunObserver& observer)
-      : writer_(writer), options_(options), observer_(observer) {}
-
-  RunCounts run() {
-    const WalkCallbacks callbacks{
-        .on_file = [this](const InputFile& file) { read_file(file); },
-        .on_skip = [this](const Rejection& skip) { note_skip(skip); },
-        .on_failure = [this](const Rejection& folder) { note_unreadable_folder(folder); },
-        .except = std::filesystem::weakly_canonical(options_.index)};
-    check_origins();
-    walk_inputs(options_.inputs, callbacks);
-    if (options_.prune) prune();
-    return counts_;
+  IndexingRun(IndexChange& change, const RunOptions& options, const RunObserver& observer)
+      : change_(change),
+        options_(options),
+        observer_(observer),
+        existing_(change.index(), change.base()),
+        facet_limit_(existing_.custom_facets()),
+        met_(change.base().segments.size()) {
+    for (unsigned i = 0; i < change.options().threads(); ++i)
+      builders_.push_back(std::make_unique<BatchBuilder>(change));
   }
+
+  void read() {
+    check_origins();
+    OrderedWorkers<ReadEvents> workers(
+        builders_.size(), [this](std::size_t worker, ReadEvents& events) { put(worker, events); },
+        [this](ReadEvents& events) { commit(events); });
+    ArticleStream stream([&](ReadEvents events) { submit(workers, std::move(events)); },
+                         observer_.should_stop);
+    const bool complete =
+        stream.read(options_.inputs, std::filesystem::weakly_canonical(options_.index));
+    workers.finish();
+    if (!complete) throw Interrupted();
+    if (options_.prune) prune();
+  }
+
+  void publish() {
+    for (auto& builder : builders_) {
+      if (auto batch = builder->release()) change_.keep(std::move(batch));
+    }
+    met_.remove_replaced(change_);
+    change_.publish([this](std::uint64_t sequence) { return met_.is_dead(sequence); });
+  }
+
+  const RunCounts& counts() const { return counts_; }
 
  private:
   // Paths begin with the name of the input alone, so another folder of the same name would seem to
   // have lost every file of the first. If that is gone, the archive has moved.
   void check_origins() {
     for (const auto& input : options_.inputs) {
+      const std::string name = input_path(input);
       const std::string here = std::filesystem::canonical(input).string();
-      const std::string origin = writer_.origin_of(input_path(input), here);
-      const bool elsewhere = origin == IndexWriter::several_origins ||
-                             (origin != here && std::filesystem::exists(origin));
-      if (elsewhere) writer_.note_several_origins(input_path(input));
-      if (!elsewhere || !options_.prune) continue;
-      throw IndexError(IndexError::Problem::exists,
-                       here + ": cannot prune: articles of " + input_path(input) +
-                           " were first read from " + origin +
-                           "; prune from there, or build the index again");
+      std::string& origin = change_.origins().try_emplace(name, here).first->second;
+      const bool elsewhere =
+          origin == several_origins || (origin != here && std::filesystem::exists(origin));
+      if (elsewhere && options_.prune)
+        throw IndexError(IndexError::Problem::exists,
+                         here + ": cannot prune: articles of " + name + " were first read from " +
+                             origin + "; prune from there, or build the index again");
+      if (elsewhere) origin = several_origins;
     }
   }
 
-  void read_file(const InputFile& file) {
-    const std::uint64_t rejected_before = counts_.rejected;
-    try {
-      read_articles(file);
-    } catch (const std::system_error& error) {
-      note_rejection({.path = file.path, .line = 0, .id = {}, .reason = error.what()});
+  // What depends on the articles before is decided here, where they come one after the other.
+  void submit(OrderedWorkers<ReadEvents>& workers, ReadEvents events) {
+    for (auto& event : events) {
+      if (event.kind != ReadEvent::Kind::article) continue;
+      if (event.article.source.empty()) event.article.source = options_.source;
+      event.about.reason = facet_limit_.excess(event.article);
+      if (!event.about.reason.empty()) event.kind = ReadEvent::Kind::rejection;
     }
-    // What could not be read may still be there.
-    if (counts_.rejected != rejected_before) incomplete_.insert(file.path);
-    tell_progress();
+    workers.submit(std::move(events));
   }
 
-  void read_articles(const InputFile& file) {
-    auto [reader, skip_reason] =
-        open_articles(file, [this](const Rejection& rejection) { note_rejection(rejection); });
-    if (!reader) return note_skip({.path = file.path, .line = 0, .id = {}, .reason = skip_reason});
-    while (auto article = reader->next()) {
-      if (observer_.should_stop && observer_.should_stop()) throw Interrupted();
-      put(*article, reader->line());
-      tell_progress();
-    }
-    ++counts_.files;
-    std::error_code ignored;
-    const auto size = std::filesystem::file_size(file.file, ignored);
-    if (!ignored) counts_.bytes += size;
-  }
-
-  void put(Article& article, std::size_t line) {
-    if (article.source.empty()) article.source = options_.source;
-    try {
-      const auto [change, document] = writer_.put(article);
-      met_.insert(document) ? count(change) : note_repetition(article, line);
-    } catch (const ArticleError& error) {
-      note_rejection(
-          {.path = article.path, .line = line, .id = article.id, .reason = error.what()});
+  // In any thread.
+  void put(std::size_t worker, ReadEvents& events) {
+    for (auto& event : events) {
+      if (event.kind != ReadEvent::Kind::article) continue;
+      try {
+        event.outcome = builders_[worker]->put(event.article, event.sequence);
+      } catch (const ArticleError& error) {
+        event.kind = ReadEvent::Kind::rejection;
+        event.about.reason = error.what();
+      }
+      event.article = {};
     }
   }
 
-  void count(IndexWriter::Change change) {
-    using Change = IndexWriter::Change;
-    ++(change == Change::added      ? counts_.added
-       : change == Change::replaced ? counts_.replaced
-                                    : counts_.unchanged);
+  // One portion after the other.
+  void commit(const ReadEvents& events) {
+    for (const auto& event : events) {
+      commit(event);
+      if (observer_.on_progress) observer_.on_progress(counts_);
+    }
   }
 
-  // What was met in this run stays, and what may be in files that could not be read completely.
-  void prune() {
-    const auto keep = [this](Xapian::docid document, const std::string& path) {
-      return met_.contains(document) || incomplete_.contains(path) || is_in_unreadable(path);
-    };
-    for (const auto& input : options_.inputs)
-      counts_.removed += writer_.remove_below(input_path(input), keep);
+  void commit(const ReadEvent& event) {
+    switch (event.kind) {
+      case ReadEvent::Kind::article:
+        return note_article(event);
+      case ReadEvent::Kind::rejection:
+        return note_rejection(event.about);
+      case ReadEvent::Kind::skip:
+        return note_skip(event.about);
+      case ReadEvent::Kind::unreadable_folder:
+        unreadable_folders_.push_back(event.about.path);
+        return note_rejection(event.about);
+      case ReadEvent::Kind::file_end:
+        ++counts_.files;
+        counts_.bytes += event.bytes;
+    }
   }
 
-  bool is_in_unreadable(const std::string& path) const {
-    return std::any_of(unreadable_folders_.begin(), unreadable_folders_.end(),
-                       [&](const auto& failed) {
-                         return path == failed || path.starts_with(failed + "/");
-                       });
+  void note_article(const ReadEvent& event) {
+    if (!met_.add(event.outcome, event.sequence)) return note_repetition(event.about);
+    ++(!event.outcome.in_batch  ? counts_.unchanged
+       : event.outcome.existing ? counts_.replaced
+                                : counts_.added);
   }
 
-  void note_unreadable_folder(const Rejection& folder) {
-    unreadable_folders_.push_back(folder.path);
-    note_rejection(folder);
-  }
-
-  void note_rejection(const Rejection& rejection) {
-    ++counts_.rejected;
-    if (observer_.on_rejected) observer_.on_rejected(rejection);
-    if (options_.strict) throw StrictError(describe(rejection));
-  }
-
-  void note_repetition(const Article& article, std::size_t line) {
+  void note_repetition(const Rejection& article) {
     ++counts_.repeated;
     if (!observer_.on_repeated) return;
-    observer_.on_repeated({.path = article.path,
-                           .line = line,
-                           .id = article.id,
-                           .reason = "takes the place of an article of the same id that was read "
-                                     "before it"});
+    Rejection repetition = article;
+    repetition.reason = "takes the place of an article of the same id that was read before it";
+    observer_.on_repeated(repetition);
+  }
+
+  // What could not be read may still be there.
+  void note_rejection(const Rejection& rejection) {
+    ++counts_.rejected;
+    incomplete_.insert(rejection.path);
+    if (observer_.on_rejected) observer_.on_rejected(rejection);
+    if (options_.strict) throw StrictError(describe(rejection));
   }
 
   void note_skip(const Rejection& skip) {
@@ -151,24 +153,50 @@ class IndexingRun {
     if (observer_.on_skipped) observer_.on_skipped(skip);
   }
 
-  void tell_progress() {
-    if (observer_.on_progress) observer_.on_progress(counts_);
+  // What was met in this run stays, and what may be in files that could not be read completely.
+  void prune() {
+    for (const auto& input : options_.inputs) {
+      existing_.each_below(input_path(input), [this](ArticlePlace place, const std::string& path) {
+        if (met_.contains(place) || incomplete_.contains(path) || is_in_unreadable(path)) return;
+        change_.remove(place);
+        ++counts_.removed;
+      });
+    }
   }
 
-  IndexWriter& writer_;
+  bool is_in_unreadable(const std::string& path) const {
+    return std::any_of(
+        unreadable_folders_.begin(), unreadable_folders_.end(),
+        [&](const auto& failed) { return path == failed || path.starts_with(failed + "/"); });
+  }
+
+  IndexChange& change_;
   const RunOptions& options_;
   const RunObserver& observer_;
-  RunCounts counts_;
-  DocumentSet met_;
-  std::unordered_set<std::string> incomplete_;  // Paths of files.
-  std::vector<std::string> unreadable_folders_;
+  ExistingArticles existing_;
+  CustomFacetLimit facet_limit_;
+  MetArticles met_;
+  RunCounts counts_{};
+  std::vector<std::unique_ptr<BatchBuilder>> builders_{};
+  std::unordered_set<std::string> incomplete_{};  // Paths of files.
+  std::vector<std::string> unreadable_folders_{};
 };
 
 }  // namespace
 
-RunCounts index_inputs(IndexWriter& writer, const RunOptions& options,
-                       const RunObserver& observer) {
-  return IndexingRun(writer, options, observer).run();
+RunCounts index_inputs(IndexChange& change, const RunOptions& options, const RunObserver& observer,
+                       bool keep_partial) {
+  IndexingRun run(change, options, observer);
+  std::exception_ptr stopped;
+  try {
+    run.read();
+  } catch (const RunStopped&) {
+    if (!keep_partial) throw;
+    stopped = std::current_exception();
+  }
+  run.publish();
+  if (stopped) std::rethrow_exception(stopped);
+  return run.counts();
 }
 
 std::string describe(const Rejection& rejection) {

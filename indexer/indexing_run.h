@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "backfile/error.h"
-#include "indexer/index_writer.h"
+#include "indexer/index_change.h"
 #include "indexer/readers/article_reader.h"
 
 namespace backfile {
@@ -17,9 +17,9 @@ namespace backfile {
 struct RunOptions {
   std::vector<std::filesystem::path> inputs{};  ///< Files and folders.
   std::filesystem::path index{};  ///< Where the index is, which is not read if it is among them.
-  std::string source{};  ///< For articles that name none.
-  bool strict = false;   ///< Give up at the first article that cannot be indexed.
-  bool prune = false;    ///< Remove articles of these inputs whose file, or place in it, is gone.
+  std::string source{};           ///< For articles that name none.
+  bool strict = false;            ///< Give up at the first article that cannot be indexed.
+  bool prune = false;  ///< Remove articles of these inputs whose file, or place in it, is gone.
 };
 
 struct RunCounts {
@@ -63,10 +63,13 @@ class Interrupted : public RunStopped {
   Interrupted() : RunStopped("interrupted") {}
 };
 
-/// Reads all articles of the inputs and puts them into `writer`; commits nothing itself. One bad
-/// article costs only itself. Throws std::system_error if an input does not exist, IndexError,
-/// RunStopped.
-RunCounts index_inputs(IndexWriter& writer, const RunOptions& options, const RunObserver& observer);
+/// Reads all articles of the inputs into `change`, in several threads if its options say so, and
+/// publishes it. The observer is never called twice at once, and the same things in the same order
+/// whatever the number of threads. One bad article costs only itself. Throws std::system_error if
+/// an input does not exist, IndexError, RunStopped; after the latter what was read before it is
+/// published if `keep_partial`, and nothing otherwise.
+RunCounts index_inputs(IndexChange& change, const RunOptions& options, const RunObserver& observer,
+                       bool keep_partial);
 
 /// "path:line: reason", with the article's id if it is known.
 std::string describe(const Rejection& rejection);

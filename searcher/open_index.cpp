@@ -1,32 +1,98 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "searcher/open_index.h"
 
+#include <algorithm>
+#include <set>
+#include <utility>
+
 #include "common/xapian_guard.h"
 
 namespace backfile {
 namespace {
 
-OpenIndex open_once(const std::filesystem::path& index) {
-  Manifest manifest = read_manifest(index);
-  const auto segment = (index / manifest.segment).string();
-  Xapian::Database database(segment, Xapian::DB_OPEN);
-  return {std::move(manifest), std::move(database)};
+// A writer would have to publish that often while one manifest is read and opened.
+constexpr int max_attempts = 100;
+
+IndexError damaged(const std::string& what) {
+  return IndexError(IndexError::Problem::damaged, what);
+}
+
+OpenSegment open_segment(const std::filesystem::path& index, const SegmentRecord& segment) {
+  const auto path = (index / segment.name).string();
+  OpenSegment open{Xapian::Database(path, Xapian::DB_OPEN), read_tombstones(index, segment)};
+  if (open.tombstones.size() != segment.dead)
+    throw damaged(path + ": has another number of tombstones than the manifest says");
+  return open;
+}
+
+// By their UUIDs Xapian's callbacks tell the segments apart.
+void require_distinct(const std::vector<OpenSegment>& segments) {
+  std::set<std::string> seen;
+  for (const auto& segment : segments) {
+    if (!seen.insert(segment.database.get_uuid()).second)
+      throw damaged("two segments have the same UUID");
+  }
+}
+
+Xapian::Database joined(const std::vector<OpenSegment>& segments) {
+  // A Database of nothing cannot be searched.
+  if (segments.empty()) return Xapian::Database(std::string(), Xapian::DB_BACKEND_INMEMORY);
+  Xapian::Database all;
+  for (const auto& segment : segments) all.add_database(segment.database);
+  return all;
+}
+
+OpenIndex open_generation(const std::filesystem::path& index, const Manifest& manifest) {
+  return guard_xapian("opening " + index.string(), [&] {
+    OpenIndex open{.manifest = manifest};
+    for (const auto& segment : manifest.segments)
+      open.segments.push_back(open_segment(index, segment));
+    require_distinct(open.segments);
+    open.database = joined(open.segments);
+    return open;
+  });
 }
 
 }  // namespace
 
+Xapian::docid OpenSegment::find(const std::string& term) const {
+  const auto end = database.postlist_end(term);
+  for (auto posting = database.postlist_begin(term); posting != end; ++posting) {
+    if (!tombstones.contains(*posting)) return *posting;
+  }
+  return 0;
+}
+
+std::uint64_t OpenIndex::article_count() const {
+  std::uint64_t count = 0;
+  for (const auto& segment : segments)
+    count += segment.database.get_doccount() - segment.tombstones.size();
+  return count;
+}
+
+bool OpenIndex::has_dead() const {
+  return std::any_of(segments.begin(), segments.end(),
+                     [](const auto& segment) { return !segment.tombstones.empty(); });
+}
+
+bool OpenIndex::has(const std::string& term) const {
+  return std::any_of(segments.begin(), segments.end(),
+                     [&](const auto& segment) { return segment.find(term) != 0; });
+}
+
 OpenIndex open_index(const std::filesystem::path& index) {
-  return guard_xapian("opening " + index.string(), [&] {
-    for (int attempt = 1; attempt < max_attempts; ++attempt) {
-      try {
-        return open_once(index);
-      } catch (const Xapian::DatabaseError&) {
-        // The segment may just have been replaced, and a healthy one that is being written can
-        // look damaged for a moment; one that is will do so again.
-      }
+  Manifest manifest = read_manifest(index);
+  for (int attempt = 1;; ++attempt) {
+    try {
+      return open_generation(index, manifest);
+    } catch (const IndexError&) {
+      // Files that a newer manifest no longer names go; what the newest one names is there, or the
+      // index is damaged.
+      Manifest newest = read_manifest(index);
+      if (newest == manifest || attempt == max_attempts) throw;
+      manifest = std::move(newest);
     }
-    return open_once(index);
-  });
+  }
 }
 
 }  // namespace backfile

@@ -3,23 +3,46 @@
 
 #include <xapian.h>
 
+#include <cstdint>
 #include <filesystem>
+#include <string>
+#include <vector>
 
 #include "common/manifest.h"
+#include "common/tombstones.h"
 
 namespace backfile {
 
-/// One generation of an index, opened for reading.
-struct OpenIndex {
-  Manifest manifest{};
+/// A segment, opened for reading.
+struct OpenSegment {
   Xapian::Database database{};
+  Tombstones tombstones{};
+
+  /// The first document with `term` that is alive, or 0. Lets Xapian's errors out.
+  Xapian::docid find(const std::string& term) const;
 };
 
-/// Opens what the manifest in `index` names. A writer that publishes at the same moment is waited
-/// out. Throws IndexError.
-OpenIndex open_index(const std::filesystem::path& index);
+/// One generation of an index, opened for reading. Nothing in it changes any more; its files may be
+/// removed while it is open.
+struct OpenIndex {
+  Manifest manifest{};
+  std::vector<OpenSegment> segments{};  ///< In the order of the manifest: older ones first.
+  /// All segments as one. Knows nothing of tombstones: its numbers, on which the weights of words
+  /// rest, and its lists of terms include the dead until they are merged away.
+  Xapian::Database database{};
 
-/// How often something that a writer disturbed is tried again before it counts as an error.
-inline constexpr int max_attempts = 16;
+  /// Articles that are part of the index.
+  std::uint64_t article_count() const;
+
+  /// Whether any segment has tombstones.
+  bool has_dead() const;
+
+  /// Whether an article that is part of the index has `term`. Lets Xapian's errors out.
+  bool has(const std::string& term) const;
+};
+
+/// Opens what the manifest in `index` names; when a writer has replaced it meanwhile, what the new
+/// one names. Throws IndexError.
+OpenIndex open_index(const std::filesystem::path& index);
 
 }  // namespace backfile

@@ -10,7 +10,7 @@
 #include "common/schema.h"
 #include "common/stored_article.h"
 #include "common/text/utf8.h"
-#include "searcher/facets/matches.h"
+#include "searcher/matches.h"
 #include "searcher/query/parser.h"
 #include "searcher/query/planner.h"
 #include "searcher/snippets/marker.h"
@@ -23,12 +23,11 @@ using Xapian::Query;
 
 constexpr std::size_t deepest_hit = 10'000;
 
-const FacetField& facet_named(const std::string& name, const Snapshot& snapshot) {
-  for (const auto& facet : snapshot.facets()) {
-    if (facet.name == name) return facet;
-  }
+void require_facet(const std::string& name, const Snapshot& snapshot) {
+  const auto& known = snapshot.facet_names();
+  if (std::find(known.begin(), known.end(), name) != known.end()) return;
   std::string names = "year month";
-  for (const auto& facet : snapshot.facets()) names += " " + facet.name;
+  for (const auto& facet : known) names += " " + facet;
   throw QueryError("there is no filter \"" + name + "\"; there are " + names);
 }
 
@@ -67,7 +66,10 @@ Date period(const std::string& field, const std::string& value) {
 
 Query one_filter(const std::string& field, const std::vector<std::string>& values,
                  const Snapshot& snapshot, const QueryPlanner& planner) {
-  if (!is_time_facet(field)) return QueryPlanner::value_query(facet_named(field, snapshot), values);
+  if (!is_time_facet(field)) {
+    require_facet(field, snapshot);
+    return QueryPlanner::value_query(field, values);
+  }
   std::vector<Query> periods;
   for (const auto& value : values) {
     const Date date = period(field, value);
@@ -106,8 +108,10 @@ class OldestFirst : public Xapian::KeyMaker {
 /// A plan with its filters, run once.
 class Run {
  public:
-  Run(const Snapshot& snapshot, const SearchRequest& request, Query query)
-      : snapshot_(snapshot), query_(std::move(query)), enquire_(snapshot.database()) {
+  Run(const Snapshot& snapshot, const SearchRequest& request, const Query& query)
+      : snapshot_(snapshot),
+        query_(snapshot.among_the_living(query)),
+        enquire_(snapshot.index().database) {
     enquire_.set_query(query_);
     if (request.order != Order::relevance) enquire_.set_weighting_scheme(Xapian::BoolWeight());
     if (request.order == Order::newest) enquire_.set_sort_by_value(schema::slot_date, true);
@@ -122,13 +126,15 @@ class Run {
   /// Exact.
   std::uint64_t total() {
     const auto upper = hits_.get_matches_upper_bound();
-    return hits_.get_matches_lower_bound() == upper ? upper : documents().size();
+    if (hits_.get_matches_lower_bound() == upper) return upper;
+    std::uint64_t total = 0;
+    for (const auto& documents : matches()) total += documents.size();
+    return total;
   }
 
-  const std::vector<Xapian::docid>& documents() {
-    if (!counted_) documents_ = all_matches(snapshot_.database(), query_);
-    counted_ = true;
-    return documents_;
+  const SegmentMatches& matches() {
+    if (!matches_) matches_ = all_matches(snapshot_.index(), query_);
+    return *matches_;
   }
 
  private:
@@ -137,8 +143,7 @@ class Run {
   OldestFirst oldest_first_;
   Xapian::Enquire enquire_;
   Xapian::MSet hits_;
-  bool counted_ = false;
-  std::vector<Xapian::docid> documents_;
+  std::optional<SegmentMatches> matches_;
 };
 
 std::vector<CaptionHit> caption_hits(const Article& article, Marker& marker, Stemmer& stemmer) {
@@ -198,7 +203,7 @@ struct Attempt {
 
 Results answer(const SearchRequest& request, Snapshot& snapshot) {
   require_bounded(request);
-  QueryPlanner planner(snapshot.database(), snapshot.facets(), snapshot.stemmers());
+  QueryPlanner planner(snapshot.index(), snapshot.stemmers());
   const auto filters = restrictions(request, snapshot, planner);
   QueryNode tree = parse_query(readable(request.query), snapshot.custom_facets());
   Results results{.query = request.query, .match = Match::all};
@@ -222,7 +227,7 @@ Results answer(const SearchRequest& request, Snapshot& snapshot) {
   results.hits = make_hits(attempt->run.hits(), request, snapshot, marker);
   for (const auto& facet : request.facets) {
     results.facets.push_back(
-        snapshot.facet_counter().count(facet, attempt->run.documents(), request.filters));
+        snapshot.facet_counter().count(facet, attempt->run.matches(), request.filters));
   }
   if (request.explain) results.explanation = explain(tree, attempt->run.query());
   return results;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "backfile/searcher.h"
 
-#include <algorithm>
 #include <chrono>
 #include <utility>
 
@@ -16,85 +15,63 @@ namespace backfile {
 
 class Searcher::Impl {
  public:
-  explicit Impl(std::filesystem::path index) : index_(std::move(index)) {}
+  explicit Impl(std::filesystem::path index) : index_(std::move(index)), snapshot_(open()) {}
 
-  /// Runs `body` on the snapshot; when a writer has overtaken it, all over again on a newer one.
+  /// What `body` gives for the snapshot.
   template <typename Body>
-  auto undisturbed(const std::string& doing, Body&& body) {
-    return guard_xapian(doing + " " + index_.string(), [&] {
-      for (int attempt = 1;; ++attempt) {
-        try {
-          if (!snapshot_) snapshot_ = std::make_unique<Snapshot>(open_index(index_));
-          return body(*snapshot_);
-        } catch (const Xapian::DatabaseModifiedError&) {
-          snapshot_.reset();
-          if (attempt == max_attempts)
-            throw IndexError(IndexError::Problem::busy,
-                             index_.string() + ": the index changes faster than it can be read");
-        }
-      }
-    });
+  auto ask(const std::string& doing, Body&& body) {
+    return guard_xapian(doing + " " + index_.string(), [&] { return body(*snapshot_); });
   }
 
   bool refresh() {
-    if (!snapshot_) {
-      undisturbed("opening", [](Snapshot&) {});
-      return true;
-    }
-    const auto state_of = [](Snapshot& snapshot) { return snapshot.state(); };
-    auto former = std::move(snapshot_);
-    try {
-      const bool changed = undisturbed("opening", state_of) != former->state();
-      if (!changed) snapshot_ = std::move(former);
-      return changed;
-    } catch (...) {
-      snapshot_ = std::move(former);
-      throw;
-    }
+    // A new state is a new manifest; what one names never changes.
+    if (read_manifest(index_) == snapshot_->index().manifest) return false;
+    snapshot_ = open();
+    return true;
   }
 
  private:
+  std::unique_ptr<Snapshot> open() const {
+    return guard_xapian("opening " + index_.string(),
+                        [&] { return std::make_unique<Snapshot>(open_index(index_)); });
+  }
+
   std::filesystem::path index_;
-  std::unique_ptr<Snapshot> snapshot_;  // Null after a failure, until the next call.
+  std::unique_ptr<Snapshot> snapshot_;
 };
 
-Searcher::Searcher(const std::filesystem::path& index) : impl_(std::make_unique<Impl>(index)) {
-  impl_->undisturbed("opening", [](Snapshot&) {});
-}
+Searcher::Searcher(const std::filesystem::path& index) : impl_(std::make_unique<Impl>(index)) {}
 Searcher::~Searcher() = default;
 Searcher::Searcher(Searcher&&) noexcept = default;
 Searcher& Searcher::operator=(Searcher&&) noexcept = default;
 
 Results Searcher::search(const SearchRequest& request) {
   const auto begin = std::chrono::steady_clock::now();
-  Results results = impl_->undisturbed("searching", [&](Snapshot& snapshot) {
-    return answer(request, snapshot);
-  });
+  Results results =
+      impl_->ask("searching", [&](Snapshot& snapshot) { return answer(request, snapshot); });
   const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - begin;
   results.took_ms = took.count();
   return results;
 }
 
 std::optional<Article> Searcher::article(std::string_view id) {
-  return impl_->undisturbed("reading", [&](Snapshot& snapshot) -> std::optional<Article> {
-    const auto& database = snapshot.database();
+  return impl_->ask("reading", [&](Snapshot& snapshot) -> std::optional<Article> {
     const std::string term = schema::id_term(id);
-    const auto posting = database.postlist_begin(term);
-    if (posting == database.postlist_end(term)) return {};
-    return decode_article(database.get_document(*posting).get_data());
+    for (const auto& segment : snapshot.index().segments) {
+      if (const auto document = segment.find(term); document != 0)
+        return decode_article(segment.database.get_document(document).get_data());
+    }
+    return {};
   });
 }
 
 std::uint64_t Searcher::article_count() {
-  return impl_->undisturbed("reading", [](Snapshot& snapshot) -> std::uint64_t {
-    return snapshot.database().get_doccount();
-  });
+  return impl_->ask("reading", [](Snapshot& snapshot) { return snapshot.index().article_count(); });
 }
 
 std::vector<std::string> Searcher::facet_names() {
-  return impl_->undisturbed("reading", [](Snapshot& snapshot) {
-    std::vector<std::string> names;
-    for (const auto& field : snapshot.facets()) names.push_back(field.name);
+  return impl_->ask("reading", [](Snapshot& snapshot) {
+    auto names = snapshot.facet_names();
     names.insert(names.end(), {"year", "month"});
     return names;
   });

@@ -3,30 +3,32 @@
 
 #include <xapian.h>
 
-#include <compare>
-#include <cstdint>
 #include <map>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "common/analysis/stemmer.h"
-#include "common/facet_fields.h"
 #include "searcher/facets/facet_counter.h"
 #include "searcher/open_index.h"
 
 namespace backfile {
 
-/// One state of an index, with what a search needs to know about it. For one thread.
+/// One generation of an index, with what a search needs to know about it. For one thread.
 class Snapshot {
  public:
   explicit Snapshot(OpenIndex index);
   Snapshot(const Snapshot&) = delete;
   Snapshot& operator=(const Snapshot&) = delete;
 
-  const Xapian::Database& database() const { return index_.database; }
+  const OpenIndex& index() const { return index_; }
   const IndexSettings& settings() const { return index_.manifest.settings; }
-  const std::vector<FacetField>& facets() const { return facets_; }
+
+  /// Those of any segment.
   const std::vector<std::string>& custom_facets() const { return custom_facets_; }
+
+  /// The facets of the schema, then the custom ones.
+  const std::vector<std::string>& facet_names() const { return facet_names_; }
 
   /// One for each language of the articles.
   std::vector<Stemmer>& stemmers() { return stemmers_; }
@@ -36,21 +38,17 @@ class Snapshot {
 
   FacetCounter& facet_counter() { return facet_counter_; }
 
-  /// Differs between any two states of an index.
-  struct State {
-    std::uint64_t generation = 0;
-    std::uint64_t revision = 0;
-    auto operator<=>(const State&) const = default;
-  };
-  State state() const { return {index_.manifest.generation, index_.database.get_revision()}; }
+  /// `query` without the articles that are dead.
+  Xapian::Query among_the_living(const Xapian::Query& query) const;
 
  private:
   OpenIndex index_;
   std::vector<std::string> custom_facets_;
-  std::vector<FacetField> facets_;
+  std::vector<std::string> facet_names_;
   std::vector<Stemmer> stemmers_;
   std::map<std::string, std::size_t> stemmer_of_language_;
   FacetCounter facet_counter_;
+  Xapian::Query dead_{};  // Empty if there are none.
 };
 
 }  // namespace backfile

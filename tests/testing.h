@@ -8,6 +8,7 @@
 #include <fstream>
 #include <initializer_list>
 #include <iterator>
+#include <memory>
 #include <ostream>
 #include <stdexcept>
 #include <string>
@@ -22,7 +23,13 @@
 #include "common/stored_article.h"
 #include "indexer/index_directory.h"
 #include "indexer/index_jobs.h"
-#include "indexer/index_writer.h"
+#include "indexer/article_analyser.h"
+#include "indexer/article_check.h"
+#include "indexer/batch_builder.h"
+#include "indexer/index_change.h"
+#include "indexer/met_articles.h"
+#include "indexer/segments/batch_source.h"
+#include "indexer/segments/segment_writer.h"
 
 // How the values of the project look in a failed check.
 namespace backfile {
@@ -118,6 +125,24 @@ inline Article make_article(std::string id, std::string title,
   return {.id = std::move(id), .title = std::move(title), .body = std::move(paragraphs)};
 }
 
+/// Writes a segment of these articles, of different ids, as the directory `name` of an index.
+inline SegmentRecord write_articles_as_segment(const std::filesystem::path& index,
+                                               const std::string& name,
+                                               const std::vector<Article>& articles,
+                                               const IndexSettings& settings = {},
+                                               SegmentWriter writer = default_segment_writer()) {
+  auto batch = std::make_unique<Batch>();
+  ArticleAnalyser analyser(settings, *batch);
+  std::uint64_t sequence = 0;
+  for (const auto& article : articles) {
+    const Article tidied = tidy(article);
+    batch->add(analyser.analyse(tidied, encode_article(tidied)), sequence++);
+  }
+  Sources sources;
+  sources.push_back(std::make_unique<BatchSource>(std::move(batch), [](auto) { return false; }));
+  return write_segment(sources, index / name, writer, 1);
+}
+
 /// An index in a temporary directory, made by the indexer from articles in memory.
 class TestIndex {
  public:
@@ -127,28 +152,17 @@ class TestIndex {
   }
 
   const std::filesystem::path& path() const { return directory_.path(); }
-  std::filesystem::path segment() const { return path() / read_manifest(path()).segment; }
+  std::filesystem::path segment() const {
+    return path() / read_manifest(path()).segments.front().name;
+  }
 
   /// Publishes a new generation with nothing but these articles.
   void build(const std::vector<Article>& articles) {
-    const IndexDirectory index(path());
-    IndexWriter writer = IndexWriter::create(index.scratch(), settings_);
-    for (const auto& article : articles) writer.put(article);
-    const auto segment = index.segment(++generation_);
-    writer.finish(segment);
-    index.publish({.generation = generation_,
-                   .segment = segment.filename().string(),
-                   .settings = settings_,
-                   .xapian_version = Xapian::version_string()});
-    index.remove_leftovers();
+    publish({.settings = settings_, .xapian_version = Xapian::version_string()}, articles);
   }
 
-  /// Adds or replaces these articles with one commit.
-  void put(const std::vector<Article>& articles) {
-    IndexWriter writer = IndexWriter::open(segment(), settings_);
-    for (const auto& article : articles) writer.put(article);
-    writer.commit();
-  }
+  /// Adds or replaces these articles in one generation.
+  void put(const std::vector<Article>& articles) { publish(read_manifest(path()), articles); }
 
   void remove(const std::string& id) { remove_articles(path(), {id}); }
 
@@ -158,9 +172,22 @@ class TestIndex {
   std::vector<std::string> ids(const std::string& query) const;
 
  private:
+  void publish(Manifest base, const std::vector<Article>& articles) const {
+    MetArticles met(base.segments.size());
+    IndexChange change(path(), std::move(base), {.jobs = 1});
+    BatchBuilder builder(change);
+    std::uint64_t sequence = first_new_sequence;
+    for (const auto& article : articles) {
+      met.add(builder.put(article, sequence), sequence);
+      ++sequence;
+    }
+    if (auto batch = builder.release()) change.keep(std::move(batch));
+    met.remove_replaced(change);
+    change.publish([&](std::uint64_t number) { return met.is_dead(number); });
+  }
+
   TemporaryDirectory directory_{};
   IndexSettings settings_{};
-  std::uint64_t generation_ = 0;
 };
 
 inline std::vector<std::string> ids_of(const Results& results) {

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include <xapian.h>
-
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
-#include "common/facet_fields.h"
 #include "common/program/safe_text.h"
-#include "common/xapian_guard.h"
-#include "indexer/index_jobs.h"
+#include "common/schema.h"
+#include "indexer/index_facts.h"
 #include "indexer/program/progress.h"
+#include "indexer/program/shell_word.h"
 #include "indexer/program/verbs.h"
 
 namespace backfile {
@@ -15,63 +14,63 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-Json languages_and_facets(const Xapian::Database& database) {
-  Json facets = Json::object();
-  for (const auto& field : facet_fields(read_names(database, schema::key_custom_facets)))
-    facets[field.name] = read_facet_values(database, field.name).size();
-  return {{"languages", read_names(database, schema::key_languages)}, {"facet_values", facets}};
+std::uint64_t size_of(const Manifest& manifest) {
+  std::uint64_t size = 0;
+  for (const auto& segment : manifest.segments) size += backfile::size_of(segment);
+  return size;
 }
 
-struct DateRange {
-  std::string first{};
-  std::string last{};
-};
-
-// Xapian's own bounds stay where they were when an article is removed.
-DateRange date_range(const Xapian::Database& database) {
-  std::string first, last;
-  for (auto slot = database.valuestream_begin(schema::slot_date);
-       slot != database.valuestream_end(schema::slot_date); ++slot) {
-    const std::string date = *slot;
-    if (first.empty() || date < first) first = date;
-    if (date > last) last = date;
-  }
-  return {to_string(schema::date_of_slot(first)), to_string(schema::date_of_slot(last))};
+std::string dates_of(const IndexFacts& facts) {
+  if (!facts.first_date.known()) return "none";
+  return to_string(facts.first_date) + " to " + to_string(facts.last_date);
 }
 
-Json facts(const std::filesystem::path& index) {
-  const Manifest manifest = read_manifest(index);
-  return guard_xapian("reading " + index.string(), [&] {
-    const Xapian::Database database((index / manifest.segment).string());
-    const auto& weights = manifest.settings.weights;
-    const DateRange dates = date_range(database);
-    Json json = {{"articles", database.get_doccount()},
-                 {"bytes", index_size(index)},
-                 {"first_date", dates.first},
-                 {"last_date", dates.last},
-                 {"generation", manifest.generation},
-                 {"segment", manifest.segment},
-                 {"format", schema::format_version},
-                 {"xapian", manifest.xapian_version},
-                 {"language", manifest.settings.language},
-                 {"weights",
-                  {{"title", weights.title}, {"caption", weights.caption}, {"body", weights.body}}}};
-    json.update(languages_and_facets(database));
-    return json;
-  });
-}
-
-std::string plain(const Json& value) {
-  return value.is_string() ? value.get<std::string>() : value.dump();
-}
-
-std::string joined(const Json& values) {
+std::string joined(const std::vector<std::string>& parts) {
   std::string text;
-  for (const auto& [name, value] : values.items()) {
-    if (!text.empty()) text += ", ";
-    text += values.is_array() ? plain(value) : name + " " + plain(value);
-  }
+  for (const auto& part : parts) text += (text.empty() ? "" : ", ") + part;
   return text;
+}
+
+std::string facet_counts(const IndexFacts& facts) {
+  std::vector<std::string> counts;
+  for (const auto& [field, number] : facts.facet_values)
+    counts.push_back(field + " " + std::to_string(number));
+  return joined(counts);
+}
+
+std::string weights_text(const FieldWeights& weights) {
+  return "title " + std::to_string(weights.title) + ", caption " + std::to_string(weights.caption) +
+         ", body " + std::to_string(weights.body);
+}
+
+std::string made_with(const Manifest& manifest) {
+  return "format " + std::to_string(schema::format_version) + ", Xapian " +
+         manifest.xapian_version + ", default language " + manifest.settings.language;
+}
+
+std::string segment_text(const SegmentRecord& segment) {
+  return segment.name + ": " + counted(segment.documents, "document") + ", " +
+         grouped(segment.dead) + " dead, " + megabytes(backfile::size_of(segment));
+}
+
+std::vector<std::string> databases(const std::string& index, const Manifest& manifest) {
+  std::vector<std::string> paths;
+  for (const auto& segment : manifest.segments)
+    paths.push_back((std::filesystem::path(index) / segment.name).string());
+  return paths;
+}
+
+bool has_dead(const Manifest& manifest) {
+  return std::any_of(manifest.segments.begin(), manifest.segments.end(),
+                     [](const auto& segment) { return segment.dead > 0; });
+}
+
+// How to open the index with Xapian's own tools.
+std::string stub_text(const std::string& index, const Manifest& manifest) {
+  std::string command = "xapian-delve";
+  for (const auto& path : databases(index, manifest)) command += " " + shell_word(path);
+  if (has_dead(manifest)) command += "  (Xapian's tools see the dead ones too)";
+  return command;
 }
 
 void print_row(std::string name, const std::string& value, std::ostream& out) {
@@ -80,29 +79,66 @@ void print_row(std::string name, const std::string& value, std::ostream& out) {
   out << name << safe_text(value) << '\n';
 }
 
-void print_facts(const Json& json, std::ostream& out) {
-  print_row("articles", grouped(json["articles"].get<std::uint64_t>()), out);
-  print_row("dates", plain(json["first_date"]) + " to " + plain(json["last_date"]), out);
-  print_row("size", megabytes(json["bytes"].get<std::uint64_t>()), out);
-  print_row("languages", joined(json["languages"]), out);
-  print_row("facet values", joined(json["facet_values"]), out);
-  print_row("weights", joined(json["weights"]), out);
-  print_row("made with",
-            "format " + plain(json["format"]) + ", Xapian " + plain(json["xapian"]) +
-                ", default language " + plain(json["language"]),
-            out);
-  print_row("database", plain(json["segment"]) + ", generation " + plain(json["generation"]), out);
+void print_text(const std::string& index, const IndexFacts& facts, std::ostream& out) {
+  const Manifest& manifest = facts.manifest;
+  print_row("articles", grouped(manifest.articles()), out);
+  print_row("dates", dates_of(facts), out);
+  print_row("size", megabytes(size_of(manifest)), out);
+  print_row("languages", facts.languages.empty() ? "none" : joined(facts.languages), out);
+  print_row("facet values", facet_counts(facts), out);
+  print_row("weights", weights_text(manifest.settings.weights), out);
+  print_row("made with", made_with(manifest), out);
+  print_row("generation", std::to_string(manifest.generation), out);
+  for (const auto& segment : manifest.segments) print_row("segment", segment_text(segment), out);
+  if (!manifest.segments.empty()) print_row("stub", stub_text(index, manifest), out);
+}
+
+Json segments_json(const Manifest& manifest) {
+  Json segments = Json::array();
+  for (const auto& segment : manifest.segments)
+    segments.push_back({{"name", segment.name},
+                        {"documents", segment.documents},
+                        {"dead", segment.dead},
+                        {"bytes", backfile::size_of(segment)}});
+  return segments;
+}
+
+Json facets_json(const IndexFacts& facts) {
+  Json facets = Json::object();
+  for (const auto& [field, number] : facts.facet_values) facets[field] = number;
+  return facets;
+}
+
+Json to_json(const std::string& index, const IndexFacts& facts) {
+  const Manifest& manifest = facts.manifest;
+  const auto& weights = manifest.settings.weights;
+  return {
+      {"articles", manifest.articles()},
+      {"bytes", size_of(manifest)},
+      {"first_date", to_string(facts.first_date)},
+      {"last_date", to_string(facts.last_date)},
+      {"generation", manifest.generation},
+      {"format", schema::format_version},
+      {"xapian", manifest.xapian_version},
+      {"language", manifest.settings.language},
+      {"weights", {{"title", weights.title}, {"caption", weights.caption}, {"body", weights.body}}},
+      {"languages", facts.languages},
+      {"facet_values", facets_json(facts)},
+      {"segments", segments_json(manifest)},
+      {"xapian_databases", databases(index, manifest)}};
 }
 
 }  // namespace
 
 IndexStatus run_info(const CommandLine& line, const VerbContext& context) {
   if (line.operands().size() != 1) throw UsageError("expected the directory of one index");
-  const Json json = facts(line.operands().front());
+  const std::string& index = line.operands().front();
+  const IndexFacts facts = read_index_facts(index);
   if (line.text("format") == "json") {
-    context.out << safe_json(json.dump(2, ' ', false, Json::error_handler_t::replace)) << '\n';
+    const auto text = to_json(index, facts).dump(2, ' ', false, Json::error_handler_t::replace);
+    context.out << safe_json(text) << '\n';
   } else {
-    print_facts(json, context.out);
+    print_text(index, facts, context.out);
   }
   return IndexStatus::done;
 }

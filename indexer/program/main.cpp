@@ -49,11 +49,19 @@ IndexStatus status_of(IndexError::Problem problem) {
   }
 }
 
+std::vector<std::string> verbs() {
+  std::vector<std::string> names;
+  for (const auto& command : index_program().commands) names.push_back(command.name);
+  return names;
+}
+
 IndexStatus run_verb(const CommandLine& line, const VerbContext& context) {
   const std::string& verb = line.command()->name;
   if (verb == "build") return run_build(line, context);
   if (verb == "update") return run_update(line, context);
   if (verb == "remove") return run_remove(line, context);
+  if (verb == "merge") return run_merge(line, context);
+  if (verb == "verify") return run_verify(line, context);
   if (verb == "info") return run_info(line, context);
   return run_clean(line, context);
 }
@@ -70,7 +78,7 @@ int run(const std::vector<std::string>& words) {
   const Terminal out = terminal_of(STDOUT_FILENO, ColourChoice::never, variables);
   if (print_requested_page(index_program(), line, out.width, std::cout))
     return delivered(IndexStatus::done);
-  if (!line.command()) throw UsageError("expected a verb: build, update, remove, info or clean");
+  if (!line.command()) throw UsageError("expected a verb: " + either_of(verbs()));
   const Terminal messages = terminal_of(STDERR_FILENO, ColourChoice::never, variables);
   const IndexStatus status = run_verb(
       line, {.out = std::cout,

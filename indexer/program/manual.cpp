@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/program/manual.h"
 
+#include "indexer/program/write_options.h"
+
 namespace backfile {
 namespace {
 
@@ -8,6 +10,7 @@ using Options = std::vector<OptionRow>;
 
 const std::string content = "What goes in";
 const std::string reporting = "What is reported";
+const std::string other_writers = "Other writers";
 
 const OptionRow source_option{
     .name = "source",
@@ -17,9 +20,24 @@ const OptionRow source_option{
 
 const OptionRow explain_option{
     .name = "explain",
-    .description = "Print every line of a text capture with the part it was given and the rule "
-                   "that decided, instead of articles.",
+    .description =
+        "Print every line of a text capture with the part it was given and the rule "
+        "that decided, instead of articles.",
     .group = content};
+
+const OptionRow wait_option{
+    .name = "wait",
+    .argument = "SECONDS",
+    .description = "How long to wait while another process is writing to the index.",
+    .group = other_writers,
+    .default_value = "0"};
+
+const OptionRow format_option{.name = "format",
+                              .argument = "FORMAT",
+                              .description = "For people or for programs.",
+                              .group = reporting,
+                              .default_value = "text",
+                              .choices = {"text", "json"}};
 
 Options reporting_options() {
   return {{.name = "strict",
@@ -36,6 +54,10 @@ Options reporting_options() {
           {.name = "quiet",
            .description = "No progress and no summary, only errors.",
            .group = reporting}};
+}
+
+void append(Options rows, Options& options) {
+  for (auto& row : rows) options.push_back(std::move(row));
 }
 
 Options build_options() {
@@ -56,7 +78,9 @@ Options build_options() {
                       "articles are ranked: three whole numbers from 1 to 100.",
        .group = content,
        .default_value = "3,2,1"}};
-  for (auto& row : reporting_options()) options.push_back(std::move(row));
+  append(write_option_rows(), options);
+  append(reporting_options(), options);
+  options.push_back(wait_option);
   return options;
 }
 
@@ -66,7 +90,25 @@ Options update_options() {
                                   "that their file no longer holds.",
                    .group = content},
                   source_option};
-  for (auto& row : reporting_options()) options.push_back(std::move(row));
+  append(write_option_rows(), options);
+  append(reporting_options(), options);
+  options.push_back(wait_option);
+  return options;
+}
+
+Options remove_options() {
+  Options options{{.name = "id",
+                   .argument = "ID",
+                   .description = "The article to remove; more ids may follow.",
+                   .group = content}};
+  append(write_option_rows(), options);
+  options.push_back(wait_option);
+  return options;
+}
+
+Options merge_options() {
+  Options options = write_option_rows();
+  options.push_back(wait_option);
   return options;
 }
 
@@ -86,27 +128,38 @@ std::vector<Command> commands() {
       {.name = "update",
        .usage = {"[OPTION]... INDEX INPUT..."},
        .summary = "add new articles to an index and replace changed ones",
-       .description = {{"Articles are known by their id. One whose content has not changed is not "
-                        "written again. Changes become visible to searches in batches."},
-                       inputs},
+       .description =
+           {{"Articles are known by their id. One whose content has not changed is not "
+             "written again. The changes become visible to searches all at once when they are "
+             "complete."},
+            inputs},
        .options = update_options()},
       {.name = "remove",
-       .usage = {"INDEX --id ID..."},
+       .usage = {"[OPTION]... INDEX --id ID..."},
        .summary = "remove articles from an index",
        .description = {{"Exits with 1 if one of the ids was not there."}},
-       .options = {{.name = "id",
-                    .argument = "ID",
-                    .description = "The article to remove; more ids may follow.",
-                    .group = content}}},
+       .options = remove_options()},
+      {.name = "merge",
+       .usage = {"[OPTION]... INDEX"},
+       .summary = "make one segment of all",
+       .description = {{"Searches are fastest in one segment, and what removed or replaced "
+                        "articles left in the files is gone for good afterwards."}},
+       .options = merge_options()},
+      {.name = "verify",
+       .usage = {"[OPTION]... INDEX"},
+       .summary = "check that an index is as it was written",
+       .description =
+           {{"Compares every file with the size and the checksum that were noted when it "
+             "was written, and reads all that the files hold. Writes nothing, so a "
+             "directory that may only be read will do, and does not disturb a process "
+             "that writes. Each line names a file and what is wrong with it."},
+            {"Exits with 0 if all is as it was written, 5 if something is damaged, 4 if "
+             "something cannot be read."}},
+       .options = {format_option}},
       {.name = "info",
        .usage = {"[OPTION]... INDEX"},
        .summary = "show what an index holds and how it was made",
-       .options = {{.name = "format",
-                    .argument = "FORMAT",
-                    .description = "For people or for programs.",
-                    .group = reporting,
-                    .default_value = "text",
-                    .choices = {"text", "json"}}}},
+       .options = {format_option}},
       {.name = "clean",
        .usage = {"[OPTION]... INPUT..."},
        .summary = "print articles as article XML, as they would be indexed",
@@ -124,7 +177,8 @@ std::vector<Section> sections() {
                       {.text = "The command line is wrong, an input does not exist, there is no "
                                "index, or there is one already.",
                        .term = "2"},
-                      {.text = "Another process is writing to the index.", .term = "3"},
+                      {.text = "Another process is writing to the index, and was after --wait.",
+                       .term = "3"},
                       {.text = "The system refused to read or write, or there is no space.",
                        .term = "4"},
                       {.text = "The index is damaged.", .term = "5"},
@@ -134,6 +188,7 @@ std::vector<Section> sections() {
        .paragraphs = {{.text = "backfile-index build news.index archive/\n"
                                "backfile-index update --prune news.index archive/\n"
                                "backfile-index remove news.index --id hg-2021-0042\n"
+                               "backfile-index verify news.index\n"
                                "backfile-index clean --explain page.txt",
                        .literal = true}}},
       {.title = "SEE ALSO", .paragraphs = {{"backfile-search(1)"}}},

@@ -10,6 +10,7 @@
 #include "common/program/safe_text.h"
 #include "indexer/index_jobs.h"
 #include "indexer/program/run_report.h"
+#include "indexer/program/write_options.h"
 #include "indexer/readers/folder_walk.h"
 
 namespace backfile {
@@ -27,9 +28,15 @@ std::vector<fs::path> inputs_of(const CommandLine& line) {
 }
 
 RunOptions run_options(const CommandLine& line) {
-  return {.inputs = inputs_of(line),
-          .source = line.text("source"),
-          .strict = line.has("strict")};
+  return {.inputs = inputs_of(line), .source = line.text("source"), .strict = line.has("strict")};
+}
+
+LockWait lock_wait(const CommandLine& line, const VerbContext& context) {
+  constexpr std::size_t a_week = 7 * 24 * 60 * 60;
+  return {.limit = std::chrono::seconds(line.number("wait", 0, a_week)),
+          .while_waiting = [should_stop = context.should_stop] {
+            if (should_stop && should_stop()) throw Interrupted();
+          }};
 }
 
 FieldWeights weights_of(const std::string& text) {
@@ -49,10 +56,9 @@ FieldWeights weights_of(const std::string& text) {
 
 IndexSettings settings_of(const CommandLine& line) {
   const std::string language = line.text("language");
-  if (language.size() != 2 || language.find_first_not_of("abcdefghijklmnopqrstuvwxyz") !=
-                                  std::string::npos)
-    throw UsageError("--language: expected two small letters of ISO 639-1, not '" + language +
-                     "'");
+  if (language.size() != 2 ||
+      language.find_first_not_of("abcdefghijklmnopqrstuvwxyz") != std::string::npos)
+    throw UsageError("--language: expected two small letters of ISO 639-1, not '" + language + "'");
   return {.weights = weights_of(line.text("weights")), .language = language};
 }
 
@@ -92,16 +98,19 @@ IndexStatus report_on(const CommandLine& line, const VerbContext& context, const
 IndexStatus run_build(const CommandLine& line, const VerbContext& context) {
   const RunOptions options = run_options(line);
   const IndexSettings settings = settings_of(line);
+  const LockWait wait = lock_wait(line, context);
   return report_on(line, context, options, [&](const RunObserver& observer) {
-    return build_index(line.operands().front(), settings, line.has("replace"), options, observer);
+    return build_index(line.operands().front(), settings, line.has("replace"), options, observer,
+                       write_options(line), wait);
   });
 }
 
 IndexStatus run_update(const CommandLine& line, const VerbContext& context) {
   RunOptions options = run_options(line);
   options.prune = line.has("prune");
+  const LockWait wait = lock_wait(line, context);
   return report_on(line, context, options, [&](const RunObserver& observer) {
-    return update_index(line.operands().front(), options, observer);
+    return update_index(line.operands().front(), options, observer, write_options(line), wait);
   });
 }
 
@@ -110,12 +119,21 @@ IndexStatus run_remove(const CommandLine& line, const VerbContext& context) {
   auto ids = line.texts("id");
   if (ids.empty()) throw UsageError("expected --id and the articles to remove");
   ids.insert(ids.end(), line.operands().begin() + 1, line.operands().end());
-  const auto missing = remove_articles(line.operands().front(), ids);
+  const auto missing =
+      remove_articles(line.operands().front(), ids, write_options(line), lock_wait(line, context));
   for (const auto& id : missing)
     context.messages << "there is no article " << safe_text(id) << '\n';
   const std::set<std::string> different(ids.begin(), ids.end());
   context.messages << different.size() - missing.size() << " removed\n";
   return missing.empty() ? IndexStatus::done : IndexStatus::rejected;
+}
+
+IndexStatus run_merge(const CommandLine& line, const VerbContext& context) {
+  if (line.operands().size() != 1) throw UsageError("expected the directory of one index");
+  const bool merged =
+      merge_index(line.operands().front(), write_options(line), lock_wait(line, context));
+  context.messages << (merged ? "merged into one segment\n" : "there is nothing to merge\n");
+  return IndexStatus::done;
 }
 
 }  // namespace backfile

@@ -24,6 +24,8 @@ struct VerbContext {
 IndexStatus run_build(const CommandLine& line, const VerbContext& context);
 IndexStatus run_update(const CommandLine& line, const VerbContext& context);
 IndexStatus run_remove(const CommandLine& line, const VerbContext& context);
+IndexStatus run_merge(const CommandLine& line, const VerbContext& context);
+IndexStatus run_verify(const CommandLine& line, const VerbContext& context);
 IndexStatus run_info(const CommandLine& line, const VerbContext& context);
 IndexStatus run_clean(const CommandLine& line, const VerbContext& context);
 

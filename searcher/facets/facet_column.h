@@ -4,31 +4,31 @@
 #include <xapian.h>
 
 #include <cstdint>
+#include <map>
+#include <optional>
 #include <string>
-#include <utility>
 #include <vector>
 
 #include "common/facet_fields.h"
+#include "searcher/matches.h"
 
 namespace backfile {
 
-/// How many of some documents have each value, and how many have none.
-struct FacetCounts {
-  std::vector<std::pair<std::string, std::uint64_t>> values{};  ///< Without those that are zero.
-  std::uint64_t missing = 0;
-};
-
-/// The values of one facet for every document of a segment, in memory.
+/// The values of one facet for every document of a segment, in memory, as numbers in a dictionary
+/// that the columns of all segments share.
 class FacetColumn {
  public:
-  FacetColumn(const Xapian::Database& database, const FacetField& field);
+  /// Of a segment in which no document has a value.
+  FacetColumn() = default;
 
-  FacetCounts count(const std::vector<Xapian::docid>& documents) const;
+  /// Adds what `values` does not have yet to it.
+  FacetColumn(const Xapian::Database& segment, const FacetField& field, FacetValues& values);
 
-  const FacetValues& values() const { return values_; }
+  /// Adds how many of `documents` have each value to `counts`, which is as long as the dictionary.
+  /// Returns how many have none.
+  std::uint64_t count(const Documents& documents, std::vector<std::uint64_t>& counts) const;
 
  private:
-  FacetValues values_;
   std::vector<std::uint32_t> begin_;  // By document: where its ordinals begin; one more at the end.
   std::vector<FacetValues::Ordinal> ordinals_;
 };
@@ -38,14 +38,19 @@ class DateColumn {
  public:
   enum class Unit { year, month };
 
-  explicit DateColumn(const Xapian::Database& database);
+  explicit DateColumn(const Xapian::Database& segment);
 
-  /// Values as `YYYY` or `YYYY-MM`, in order of time. A document of which the month is not known
-  /// counts as missing among the months.
-  FacetCounts count(const std::vector<Xapian::docid>& documents, Unit unit) const;
+  /// Adds how many of `documents` are of each year or month to `counts`. Returns of how many it is
+  /// not known.
+  std::uint64_t count(const Documents& documents, Unit unit,
+                      std::map<Date, std::uint64_t>& counts) const;
 
  private:
   std::vector<Date> dates_;  // By document.
 };
+
+/// The field of `segment` that has the facet's name, if its articles know it: custom facets have
+/// their own slots in each segment.
+std::optional<FacetField> facet_field(const Xapian::Database& segment, const std::string& name);
 
 }  // namespace backfile

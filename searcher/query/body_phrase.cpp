@@ -2,8 +2,11 @@
 #include "searcher/query/body_phrase.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "common/schema.h"
+#include "searcher/matches.h"
+#include "searcher/segment_documents.h"
 
 namespace backfile {
 namespace {
@@ -38,59 +41,30 @@ bool has_phrase_in_body(const Xapian::Database& database, Xapian::docid document
   return !ends.empty();
 }
 
-// Matches the given documents, which are in order.
-class DocumentSource : public Xapian::PostingSource {
- public:
-  explicit DocumentSource(std::vector<Xapian::docid> documents)
-      : documents_(std::move(documents)) {}
-
-  Xapian::doccount get_termfreq_min() const override { return size(); }
-  Xapian::doccount get_termfreq_est() const override { return size(); }
-  Xapian::doccount get_termfreq_max() const override { return size(); }
-  void init(const Xapian::Database&) override { next_ = 0; }
-  void next(double) override { ++next_; }
-  void skip_to(Xapian::docid document, double) override {
-    next_ = std::max<std::size_t>(next_, 1);
-    while (next_ <= documents_.size() && documents_[next_ - 1] < document) ++next_;
+// The documents of `segment` that match `elsewhere`, but do not have the phrase in the body.
+Roaring only_elsewhere(const Xapian::Database& segment, const Query& elsewhere,
+                       const std::vector<std::string>& terms) {
+  Roaring documents;
+  for (const auto document : all_matches(segment, elsewhere)) {
+    if (!has_phrase_in_body(segment, document, terms)) documents.add(document);
   }
-  bool at_end() const override { return next_ > documents_.size(); }
-  Xapian::docid get_docid() const override { return documents_[next_ - 1]; }
-  PostingSource* clone() const override { return new DocumentSource(documents_); }
-  std::string get_description() const override {
-    return "Documents(" + std::to_string(documents_.size()) + ")";
-  }
-
- private:
-  Xapian::doccount size() const { return static_cast<Xapian::doccount>(documents_.size()); }
-
-  std::vector<Xapian::docid> documents_;
-  std::size_t next_ = 0;  // One more than the index of the current document.
-};
-
-std::vector<Xapian::docid> matches(const Xapian::Database& database, const Query& query) {
-  Xapian::Enquire enquire(database);
-  enquire.set_query(query);
-  enquire.set_weighting_scheme(Xapian::BoolWeight());
-  std::vector<Xapian::docid> documents;
-  const auto found = enquire.get_mset(0, database.get_doccount());
-  for (auto hit = found.begin(); hit != found.end(); ++hit) documents.push_back(*hit);
-  std::sort(documents.begin(), documents.end());
   return documents;
 }
 
 }  // namespace
 
-Query phrase_in_body(const Xapian::Database& database, const std::vector<std::string>& terms) {
+Query phrase_in_body(const std::vector<OpenSegment>& segments,
+                     const std::vector<std::string>& terms) {
   const Query anywhere = phrase(terms, schema::all_text);
   const Query elsewhere(Query::OP_OR, phrase(terms, schema::find_field("title")->prefix),
                         phrase(terms, schema::find_field("caption")->prefix));
-  auto only_elsewhere = matches(database, elsewhere);
-  std::erase_if(only_elsewhere, [&](auto document) {
-    return has_phrase_in_body(database, document, terms);
-  });
-  if (only_elsewhere.empty()) return anywhere;
-  auto* source = new DocumentSource(std::move(only_elsewhere));
-  return Query(Query::OP_AND_NOT, anywhere, Query(source->release()));
+  SegmentDocuments::BySegment excluded;
+  for (const auto& [database, tombstones] : segments) {
+    Roaring documents = only_elsewhere(database, elsewhere, terms);
+    if (!documents.isEmpty()) excluded.emplace(database.get_uuid(), std::move(documents));
+  }
+  if (excluded.empty()) return anywhere;
+  return Query(Query::OP_AND_NOT, anywhere, SegmentDocuments::query(std::move(excluded)));
 }
 
 }  // namespace backfile

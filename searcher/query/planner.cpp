@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "common/analysis/folding.h"
+#include "common/facet_fields.h"
 #include "common/schema.h"
 #include "searcher/query/body_phrase.h"
 #include "searcher/query/date_terms.h"
@@ -42,11 +43,16 @@ bool has_lower_case(const QueryNode& node) {
          std::any_of(node.children.begin(), node.children.end(), has_lower_case);
 }
 
+// Of a field of values: one of the schema or a custom facet.
+std::string prefix_of(const std::string& field) {
+  const auto* known = schema::find_field(field);
+  return known ? std::string(known->prefix) : schema::custom_prefix(field);
+}
+
 }  // namespace
 
-QueryPlanner::QueryPlanner(const Xapian::Database& database, const std::vector<FacetField>& facets,
-                           std::vector<Stemmer>& stemmers)
-    : database_(database), facets_(facets), stemmers_(stemmers) {}
+QueryPlanner::QueryPlanner(const OpenIndex& index, std::vector<Stemmer>& stemmers)
+    : index_(index), database_(index.database), stemmers_(stemmers) {}
 
 Plan QueryPlanner::plan(const QueryNode& tree) {
   plan_ = {};
@@ -94,44 +100,47 @@ Query QueryPlanner::visit_disjunction(const QueryNode& node) {
   return combine(Query::OP_OR, alternatives);
 }
 
-std::string QueryPlanner::prefix_of(const std::string& field) const {
-  for (const auto& facet : facets_) {
-    if (facet.name == field) return facet.prefix;
-  }
-  return std::string(schema::find_field(field)->prefix);
-}
-
 Query QueryPlanner::visit_value(const QueryNode& node) {
   if (node.field == "id") return unweighted(Query(schema::id_term(node.text)));
   const std::string prefix = prefix_of(node.field);
   const std::string value = fold_value(node.text);
   if (node.kind == Kind::value) {
     const std::string term = schema::value_term(prefix, value);
-    if (!database_.term_exists(term)) warn_of_unknown_value(node);
+    if (!index_.has(term)) warn_of_unknown_value(node);
     return unweighted(Query(term));
   }
   return unweighted(combine(Query::OP_OR, expand(prefix, value)));
 }
 
-void QueryPlanner::warn_of_unknown_value(const QueryNode& node) {
-  constexpr std::size_t most_named = 5;
-  const std::string folded = fold_value(node.text);
-  const FacetValues values = read_facet_values(database_, node.field);
-  std::vector<std::string> similar;
-  for (std::size_t i = 0; i < values.size() && similar.size() < most_named; ++i) {
-    const auto& value = values.value(static_cast<FacetValues::Ordinal>(i));
-    if (fold_value(value).find(folded) != std::string::npos) similar.push_back(value);
+// The first values that occur and have `folded` in them, spelled as in the newest segment.
+FacetValues QueryPlanner::similar_values(const std::string& facet,
+                                         const std::string& folded) const {
+  constexpr std::size_t most = 5;
+  FacetValues similar;
+  for (auto segment = index_.segments.rbegin(); segment != index_.segments.rend(); ++segment) {
+    const FacetValues values = read_facet_values(segment->database, facet);
+    for (FacetValues::Ordinal i = 0; i < values.size() && similar.size() < most; ++i) {
+      const std::string here = fold_value(values.value(i));
+      if (here.find(folded) != std::string::npos &&
+          index_.has(schema::value_term(prefix_of(facet), here)))
+        similar.add(values.value(i));
+    }
   }
+  return similar;
+}
+
+void QueryPlanner::warn_of_unknown_value(const QueryNode& node) {
+  const FacetValues similar = similar_values(node.field, fold_value(node.text));
   std::string warning = "no article has the " + node.field + " \"" + node.text + "\"";
-  for (std::size_t i = 0; i < similar.size(); ++i)
-    warning += (i == 0 ? "; there is " : ", ") + node.field + ":\"" + similar[i] + "\"";
+  for (FacetValues::Ordinal i = 0; i < similar.size(); ++i)
+    warning += (i == 0 ? "; there is " : ", ") + node.field + ":\"" + similar.value(i) + "\"";
   plan_.warnings.push_back(std::move(warning));
 }
 
-Query QueryPlanner::value_query(const FacetField& facet, const std::vector<std::string>& values) {
+Query QueryPlanner::value_query(const std::string& facet, const std::vector<std::string>& values) {
   std::vector<std::string> terms;
   for (const auto& value : values)
-    terms.push_back(schema::value_term(facet.prefix, fold_value(value)));
+    terms.push_back(schema::value_term(prefix_of(facet), fold_value(value)));
   return combine(Query::OP_OR, terms);
 }
 
@@ -180,7 +189,7 @@ Query QueryPlanner::with_prefix(const TextPattern& pattern, std::string_view pre
 
 Query QueryPlanner::in_body(const TextPattern& pattern) {
   if (pattern.form == Form::phrase && pattern.terms.size() > 1)
-    return phrase_in_body(database_, pattern.terms);
+    return phrase_in_body(index_.segments, pattern.terms);
   const auto terms = pattern.form == Form::prefix
                          ? expand(schema::all_text, pattern.terms.front())
                          : pattern.terms;
@@ -209,6 +218,9 @@ std::vector<std::string> QueryPlanner::expand(std::string_view prefix, const std
   const std::string range = std::string(prefix) + begin;
   for (auto term = database_.allterms_begin(range); term != database_.allterms_end(range); ++term)
     candidates.push_back({term.get_termfreq(), *term});
+  // Terms of dead articles alone match nothing; they must not be among those that are named.
+  if (candidates.size() > max_expansion && index_.has_dead())
+    std::erase_if(candidates, [this](const auto& c) { return !index_.has(c.term); });
   if (candidates.size() > max_expansion) {
     warn_of_cut_prefix(begin, candidates.size());
     const auto last = candidates.begin() + max_expansion;
@@ -222,6 +234,7 @@ std::vector<std::string> QueryPlanner::expand(std::string_view prefix, const std
   return terms;
 }
 
+// Dead articles count, as they do in the weights, until they are merged away.
 double QueryPlanner::rarity(const TextPattern& pattern) const {
   const double articles = database_.get_doccount();
   double frequency = pattern.form == Form::phrase ? articles : 0;

@@ -8,7 +8,8 @@
 #include <vector>
 
 #include "common/analysis/stemmer.h"
-#include "common/facet_fields.h"
+#include "common/facet_values.h"
+#include "searcher/open_index.h"
 #include "searcher/query/tree.h"
 #include "searcher/text_pattern.h"
 
@@ -21,22 +22,22 @@ struct Plan {
   std::vector<std::string> warnings{};
 };
 
-/// Turns syntax trees into Xapian queries for one database. For one thread. Lets Xapian's errors
-/// out.
+/// Turns syntax trees into Xapian queries for one index, the same for each of its segments. They
+/// match dead articles too. For one thread. Lets Xapian's errors out.
 class QueryPlanner {
  public:
   /// Words that a prefix stands for, the most frequent first, are at most this many.
   static constexpr std::size_t max_expansion = 1024;
 
-  /// `database` and `stemmers`, one for each language of the articles, must live as long as the
+  /// `index` and `stemmers`, one for each language of the articles, must live as long as the
   /// planner.
-  QueryPlanner(const Xapian::Database& database, const std::vector<FacetField>& facets,
-               std::vector<Stemmer>& stemmers);
+  QueryPlanner(const OpenIndex& index, std::vector<Stemmer>& stemmers);
 
   Plan plan(const QueryNode& tree);
 
   /// Articles that have one of `values` in `facet`.
-  static Xapian::Query value_query(const FacetField& facet, const std::vector<std::string>& values);
+  static Xapian::Query value_query(const std::string& facet,
+                                   const std::vector<std::string>& values);
 
   /// Articles dated from `since` to `until`.
   Xapian::Query date_query(const Date& since, const Date& until) const;
@@ -48,6 +49,7 @@ class QueryPlanner {
   Xapian::Query visit_value(const QueryNode& node);
   Xapian::Query visit_text(const QueryNode& node);
   void warn_of_unknown_value(const QueryNode& node);
+  FacetValues similar_values(const std::string& facet, const std::string& folded) const;
   void warn_of_cut_prefix(const std::string& begin, std::size_t candidates);
 
   std::vector<TextPattern> patterns_of(const QueryNode& node);
@@ -55,11 +57,10 @@ class QueryPlanner {
   Xapian::Query with_prefix(const TextPattern& pattern, std::string_view prefix);
   Xapian::Query in_body(const TextPattern& pattern);
   std::vector<std::string> expand(std::string_view prefix, const std::string& begin);
-  std::string prefix_of(const std::string& field) const;
   double rarity(const TextPattern& pattern) const;
 
-  const Xapian::Database& database_;
-  const std::vector<FacetField>& facets_;
+  const OpenIndex& index_;
+  const Xapian::Database& database_;  // Of the index.
   std::vector<Stemmer>& stemmers_;
   Plan plan_{};
   bool capitals_tell_ = true;

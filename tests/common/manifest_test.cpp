@@ -7,6 +7,7 @@
 #include <catch2/catch.hpp>
 #include <regex>
 
+#include "common/hash.h"
 #include "tests/testing.h"
 
 namespace backfile {
@@ -18,9 +19,9 @@ using testing::write_file;
 
 Manifest some_manifest() {
   return {.generation = 12,
-          .segment = "segment-12",
           .settings = {.weights = {.title = 5, .caption = 4, .body = 2}, .language = "de"},
-          .xapian_version = Xapian::version_string()};
+          .xapian_version = Xapian::version_string(),
+          .segments = {{.name = "segment-12", .documents = 3}}};
 }
 
 Problem problem_with(const std::filesystem::path& index) {
@@ -42,9 +43,10 @@ Problem problem_with_text(const std::string& text) {
 
 std::string changed(const std::string& pattern, const std::string& replacement) {
   const auto text = manifest_text(some_manifest());
-  const auto result = std::regex_replace(text, std::regex(pattern), replacement);
-  REQUIRE(result != text);
-  return result;
+  const auto body = text.substr(0, text.find(",\n  \"checksum\""));
+  const auto result = std::regex_replace(body, std::regex(pattern), replacement);
+  REQUIRE(result != body);
+  return result + ",\n  \"checksum\": \"" + hash_hex(result) + "\"\n}\n";
 }
 
 TEST_CASE("a manifest is read as it was written", "[manifest]") {
@@ -68,14 +70,36 @@ TEST_CASE("a manifest that cannot be understood is damaged", "[manifest]") {
     CHECK(problem_with_text(whole.substr(0, length)) == Problem::damaged);
   }
   for (const std::string text :
-       {"[]", "null", "3", "\"format\"", "{}", "\xFF\xFE", "{\"format\":1}"}) {
+       {"[]", "null", "3", "\"format\"", "{}", "\xFF\xFE", "{\"format\":2}"}) {
     INFO(text);
     CHECK(problem_with_text(text) == Problem::damaged);
   }
   CHECK(problem_with_text(std::string(100'000, '[')) == Problem::damaged);
-  CHECK(problem_with_text(changed("\"segment\": \"segment-12\"", "\"segment\": 12")) ==
+  CHECK(problem_with_text(changed("\"name\": \"segment-12\"", "\"name\": 12")) ==
         Problem::damaged);
   CHECK(problem_with_text(changed("\"title\": 5", "\"title\": \"five\"")) == Problem::damaged);
+}
+
+TEST_CASE("a manifest of which one bit is not as it was written is damaged or of another version",
+          "[manifest]") {
+  const auto whole = manifest_text(some_manifest());
+  for (std::size_t i = 0; i < 8 * whole.size(); i += 5) {
+    INFO(i);
+    auto text = whole;
+    text[i / 8] = static_cast<char>(text[i / 8] ^ (1 << i % 8));
+    const TemporaryDirectory directory;
+    write_file(directory.path() / manifest_name, text);
+    CHECK_THROWS_AS(read_manifest(directory.path()), IndexError);
+  }
+}
+
+TEST_CASE("a manifest that names files elsewhere is damaged", "[manifest]") {
+  auto manifest = some_manifest();
+  for (const char* name : {"/etc/passwd", "segment-12/../../x", "segment-1/docdata.glass", "x"}) {
+    INFO(name);
+    manifest.segments[0].files = {{name, 1, "0"}};
+    CHECK(problem_with_text(manifest_text(manifest)) == Problem::damaged);
+  }
 }
 
 TEST_CASE("a manifest of another version is incompatible", "[manifest]") {

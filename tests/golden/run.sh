@@ -44,7 +44,10 @@ settle() {
     -e 's/"took_ms": ?[0-9.e+-]+/"took_ms": 0/' \
     -e 's/in [0-9]+\.[0-9] s; the index has [0-9]+\.[0-9] MB/in N s; the index has N MB/' \
     -e 's/^size          [0-9.]+ [kMG]?B/size          N MB/' \
-    -e 's/^( *"bytes": )[0-9]+/\1N/' \
+    -e 's/^(segment .*, )[0-9.]+ [kM]B/\1N MB/' \
+    -e 's/^( *"(bytes|files)": )[0-9]+/\1N/' \
+    -e 's/[0-9]+ files, [0-9,]+ bytes: all as/N files, N bytes: all as/' \
+    -e 's/( bytes instead of )[0-9]+/\1N/' \
     -e 's/process [0-9]+ since [0-9TZ:-]+/process N since T/'
 }
 

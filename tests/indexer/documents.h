@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
-#include <xapian.h>
-
 #include <map>
 #include <string>
 #include <vector>
 
 #include "backfile/article.h"
 #include "common/manifest.h"
-#include "indexer/document_builder.h"
-#include "indexer/facet_registry.h"
+#include "common/stored_article.h"
+#include "indexer/article_analyser.h"
+#include "indexer/glass/packing.h"
 
 namespace backfile::testing {
 
@@ -27,14 +26,18 @@ struct DocumentView {
   std::map<unsigned, std::string> values{};
   std::string data{};
 
-  explicit DocumentView(const Xapian::Document& document) : data(document.get_data()) {
-    for (auto term = document.termlist_begin(); term != document.termlist_end(); ++term) {
-      auto& seen = terms[*term];
-      seen.wdf = term.get_wdf();
-      seen.positions.assign(term.positionlist_begin(), term.positionlist_end());
+  DocumentView(const AnalysedDocument& document, const Vocabulary& vocabulary)
+      : data(document.data) {
+    for (const auto& [term, wdf, first, count] : document.terms) {
+      auto& seen = terms[std::string(vocabulary[term])];
+      seen.wdf = wdf;
+      seen.positions.assign(document.positions.begin() + first,
+                            document.positions.begin() + first + count);
     }
-    for (auto value = document.values_begin(); value != document.values_end(); ++value)
-      values[value.get_valueno()] = *value;
+    for (glass::Unpacker in(document.values); !in.at_end();) {
+      const auto slot = static_cast<unsigned>(in.uint());
+      values[slot] = in.string();
+    }
   }
 
   bool has(const std::string& term) const { return terms.contains(term); }
@@ -54,18 +57,22 @@ struct DocumentView {
   }
 };
 
-/// Builds documents as an index in memory would hold them.
+/// Analyses articles as those of one batch.
 class Builder {
  public:
-  explicit Builder(const IndexSettings& settings = {}) : builder_(settings, registry_) {}
+  explicit Builder(const IndexSettings& settings = {})
+      : settings_(settings), analyser_(settings_, batch_) {}
 
-  DocumentView operator()(const Article& article) { return DocumentView(builder_.build(article)); }
-  FacetRegistry& registry() { return registry_; }
+  DocumentView operator()(const Article& article) {
+    return DocumentView(analyser_.analyse(article, encode_article(article)), batch_.vocabulary());
+  }
+
+  BatchFacets& facets() { return batch_.facets(); }
 
  private:
-  Xapian::WritableDatabase database_{"", Xapian::DB_BACKEND_INMEMORY};
-  FacetRegistry registry_{database_};
-  DocumentBuilder builder_;
+  IndexSettings settings_;
+  Batch batch_{};
+  ArticleAnalyser analyser_;
 };
 
 }  // namespace backfile::testing

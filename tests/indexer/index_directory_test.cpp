@@ -30,7 +30,7 @@ void make_folder_with_file(const fs::path& folder) {
 }
 
 Manifest manifest_of(const std::string& segment) {
-  return {.generation = 1, .segment = segment, .xapian_version = Xapian::version_string()};
+  return {.generation = 1, .xapian_version = Xapian::version_string(), .segments = {{.name = segment}}};
 }
 
 }  // namespace

@@ -7,11 +7,14 @@
 
 #include <catch2/catch.hpp>
 #include <cstdlib>
+#include <optional>
+#include <thread>
 
 #include "tests/indexer/runs.h"
 
 using namespace backfile;
 using namespace backfile::testing;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -57,6 +60,20 @@ class Holder {
 
   pid_t process_ = 0;
 };
+
+using Clock = std::chrono::steady_clock;
+
+auto open_files() {
+  return std::distance(fs::directory_iterator("/proc/self/fd"), fs::directory_iterator());
+}
+
+/// Ends a holder after a while, by its process id.
+std::thread kill_later(const Holder& holder, std::chrono::milliseconds time) {
+  return std::thread([process = holder.process(), time] {
+    std::this_thread::sleep_for(time);
+    ::kill(process, SIGKILL);
+  });
+}
 
 struct Outcome {
   int status = -1;
@@ -148,4 +165,91 @@ TEST_CASE("a failed or finished job gives the lock back") {
   CHECK_NOTHROW(IndexLock(archive.index()));
   archive.update();
   CHECK_NOTHROW(IndexLock(archive.index()));
+}
+
+TEST_CASE("a writer that waits gets the lock as soon as the holder is killed") {
+  const TemporaryDirectory directory;
+  const Holder holder(directory.path());
+  std::thread killer = kill_later(holder, 300ms);
+  const auto begin = Clock::now();
+  CHECK_NOTHROW(IndexLock(directory.path(), {.limit = 60s}));
+  const auto took = Clock::now() - begin;
+  killer.join();
+  CHECK(took >= 250ms);
+  CHECK(took < 20s);
+}
+
+TEST_CASE("a writer that waits gets the lock when the holder lets go") {
+  const TemporaryDirectory directory;
+  std::optional<IndexLock> first(std::in_place, directory.path());
+  int waits = 0;
+  const IndexLock second(directory.path(), {.limit = 60s, .while_waiting = [&] {
+                                              if (++waits == 3) first.reset();
+                                            }});
+  CHECK(waits == 3);
+  CHECK_THAT(read_file(directory.path() / lock_name),
+             Catch::StartsWith("process " + std::to_string(::getpid())));
+}
+
+TEST_CASE("a writer that has waited long enough is told who writes") {
+  const TemporaryDirectory directory;
+  const Holder holder(directory.path());
+  const auto begin = Clock::now();
+  CHECK_THROWS_WITH(IndexLock(directory.path(), {.limit = 300ms}),
+                    Catch::StartsWith(directory.path().string() + ": the index is still being "
+                                      "written by process " +
+                                      std::to_string(holder.process()) + " since 2") &&
+                        Catch::EndsWith(" after 1 s of waiting; try again when it is done"));
+  CHECK(Clock::now() - begin >= 300ms);
+}
+
+TEST_CASE("waiting can be given up, and leaves the lock to others") {
+  const TemporaryDirectory directory;
+  Holder holder(directory.path());
+  struct Enough {};
+  const auto before = open_files();
+  CHECK_THROWS_AS(IndexLock(directory.path(),
+                            {.limit = 60s, .while_waiting = [] { throw Enough(); }}),
+                  Enough);
+  CHECK(open_files() == before);
+  holder.kill();
+  CHECK_NOTHROW(IndexLock(directory.path()));
+}
+
+TEST_CASE("a program that a lock's holder starts does not keep the lock") {
+  const TemporaryDirectory directory;
+  pid_t child = 0;
+  {
+    const IndexLock lock(directory.path());
+    child = ::fork();
+    if (child == 0) {
+      ::execlp("sleep", "sleep", "60", nullptr);
+      ::_exit(1);
+    }
+    // Until the child is another program it has the lock's file, too.
+    const fs::path name = fs::path("/proc") / std::to_string(child) / "comm";
+    while (read_file(name) != "sleep\n") std::this_thread::sleep_for(5ms);
+  }
+  CHECK_NOTHROW(IndexLock(directory.path()));
+  ::kill(child, SIGKILL);
+  ::waitpid(child, nullptr, 0);
+}
+
+TEST_CASE("every verb that writes waits as long as it is told") {
+  const Archive archive;
+  archive.write("a.xml", {make_article("a", "T")});
+  archive.build();
+  const auto index = archive.index().string(), news = archive.news().string();
+  for (const auto& verb : {"update " + index + " " + news, "build --replace " + index + " " + news,
+                           "remove " + index + " --id a"}) {
+    CAPTURE(verb);
+    Holder holder(archive.index());
+    const auto [status, messages] = run_program(verb + " --wait 1", archive.root());
+    CHECK(status == 3);
+    CHECK_THAT(messages, Catch::Contains("process " + std::to_string(holder.process())) &&
+                             Catch::Contains("after 1 s of waiting"));
+    std::thread killer = kill_later(holder, 500ms);
+    CHECK(run_program(verb + " --wait 60", archive.root()).status == 0);
+    killer.join();
+  }
 }

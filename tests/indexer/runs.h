@@ -83,10 +83,5 @@ using Ids = std::vector<std::string>;
 
 inline bool root_reads_everything() { return ::geteuid() == 0; }
 
-/// The revision of the index's database.
-inline Xapian::rev revision_of(const std::filesystem::path& index) {
-  return Xapian::Database((index / read_manifest(index).segment).string()).get_revision();
-}
-
 }  // namespace testing
 }  // namespace backfile

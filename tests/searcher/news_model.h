@@ -109,8 +109,10 @@ inline ModelArticle random_article(Random& random, std::string id) {
   }
   article.places = random_values(random, "place", model);
   article.topics = random_values(random, "topic", model);
-  if (auto values = random_values(random, "desk", model); !values.empty())
-    article.facets["desk"] = std::move(values);
+  for (const char* facet : {"desk", "edition"}) {
+    if (auto values = random_values(random, facet, model); !values.empty())
+      article.facets[facet] = std::move(values);
+  }
   article.date = random_day(random);
   article.language = "en";
   return model;

@@ -16,12 +16,10 @@ using testing::TestIndex;
 /// A planner over a tiny index.
 class PlannerTest {
  public:
-  PlannerTest() : open_(open_index(index_.path())), facets_(facet_fields({"desk"})) {
-    stemmers_.emplace_back("en");
-  }
+  PlannerTest() : open_(open_index(index_.path())) { stemmers_.emplace_back("en"); }
 
   Plan plan(const std::string& query) {
-    return QueryPlanner(open_.database, facets_, stemmers_).plan(parse_query(query, {"desk"}));
+    return QueryPlanner(open_, stemmers_).plan(parse_query(query, {"desk"}));
   }
 
   std::string description(const std::string& query) { return plan(query).query.get_description(); }
@@ -38,7 +36,6 @@ class PlannerTest {
 
   TestIndex index_{articles()};
   OpenIndex open_;
-  std::vector<FacetField> facets_;
   std::vector<Stemmer> stemmers_{};
 };
 
@@ -109,7 +106,7 @@ TEST_CASE_METHOD(PlannerTest, "a prefix that stands for too much is cut and says
   const TestIndex large(
       {make_article("1", text, {text}), make_article("2", "t", {"word7x word9x"})});
   const auto open = open_index(large.path());
-  QueryPlanner planner(open.database, facets_, stemmers_);
+  QueryPlanner planner(open, stemmers_);
   const auto plan = planner.plan(parse_query("word*", {}));
   REQUIRE(plan.warnings.size() == 1);
   CHECK(plan.warnings[0].find("1100") != std::string::npos);

@@ -151,12 +151,14 @@ TEST_CASE("filters of one field are alternatives, fields must all agree", "[sear
                         {{{"month", "1987-03"}, {"month", "1987-05"}}, {"a"}},
                         {{{"year", "1986"}}, {}}};
   for (const auto& [filters, ids] : cases) {
-    CHECK(ids_of(searcher.search({.query = "*", .filters = filters})) == ids);
+    auto found = ids_of(searcher.search({.query = "*", .filters = filters}));
+    std::sort(found.begin(), found.end());
+    CHECK(found == ids);
   }
   const auto counted = searcher.search(
       {.query = "*", .facets = {{"topic"}, {"place"}}, .filters = {{"place", "Uk"}}});
   CHECK(facet_line(counted) == "topic of 2: gas=1 oil=1, missing 0");
-  CHECK(facet_line(counted, 1) == "place of 2: UK=2* USA=1, missing 0");
+  CHECK(facet_line(counted, 1) == "place of 2: uk=2* USA=1, missing 0");
 }
 
 TEST_CASE("facets count all matches, not the page", "[searcher]") {

@@ -18,13 +18,13 @@
 
 namespace backfile {
 
-/// Answers questions about one index, as it was when opened or last refreshed; when a writer has
-/// since changed so much that this state can no longer be read, as it is now. Every answer comes
-/// from one state.
+/// Answers questions about one index, as it was when opened or last refreshed: every answer comes
+/// from that one state, also while the index is written and after the files of that state are gone
+/// from its directory.
 ///
 /// Cheap to keep and not safe to share: use one Searcher a thread. Several Searchers, in threads or
-/// in processes, may read one index at once, also while it is being written. What is returned are
-/// plain values that outlive the Searcher.
+/// in processes, may read one index at once. What is returned are plain values that outlive the
+/// Searcher.
 class Searcher {
  public:
   /// Throws IndexError (missing, incompatible, damaged, io) if `index` cannot be opened.
@@ -46,8 +46,8 @@ class Searcher {
   /// The fields that can be counted and filtered in this index, custom facets included.
   std::vector<std::string> facet_names();
 
-  /// Moves to the newest state of the index. Returns whether anything had changed. Throws
-  /// IndexError as the constructor.
+  /// Moves to the newest state of the index. Returns whether that is another one. Throws IndexError
+  /// as the constructor; the Searcher then stays where it is.
   bool refresh();
 
  private:

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/batch_builder.h"
+
+#include "common/hash.h"
+#include "common/stored_article.h"
+#include "indexer/article_check.h"
+
+namespace backfile {
+
+BatchBuilder::BatchBuilder(IndexChange& change)
+    : change_(change), existing_(change.index(), change.base()) {
+  begin_batch();
+}
+
+void BatchBuilder::begin_batch() {
+  batch_ = std::make_unique<Batch>();
+  analyser_ = std::make_unique<ArticleAnalyser>(change_.base().settings, *batch_);
+}
+
+PutOutcome BatchBuilder::put(const Article& article, std::uint64_t sequence) {
+  const Article tidied = tidy(article);
+  require_indexable(tidied);
+  std::string data = encode_article(tidied);
+  PutOutcome outcome{.existing = existing_.find(tidied.id), .id_hash = hash_bytes(tidied.id)};
+  if (outcome.existing && existing_.is_unchanged(*outcome.existing, hash_bytes(data)))
+    return outcome;
+  batch_->add(analyser_->analyse(tidied, std::move(data)), sequence);
+  outcome.in_batch = true;
+  if (batch_->memory() >= change_.batch_memory()) {
+    change_.set_aside(std::move(batch_));
+    begin_batch();
+  }
+  return outcome;
+}
+
+std::unique_ptr<Batch> BatchBuilder::release() {
+  analyser_.reset();
+  return batch_->records().empty() ? nullptr : std::move(batch_);
+}
+
+}  // namespace backfile

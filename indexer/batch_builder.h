@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "backfile/article.h"
+#include "indexer/article_analyser.h"
+#include "indexer/existing_articles.h"
+#include "indexer/index_change.h"
+#include "indexer/segments/batch.h"
+
+namespace backfile {
+
+/// What became of an article.
+struct PutOutcome {
+  bool in_batch = false;                   ///< Not if the index has the very same article.
+  std::optional<ArticlePlace> existing{};  ///< The article of the same id in the index.
+  std::string id_hash{};
+};
+
+/// Gathers the articles of one thread in batches; a full one is set aside. For one thread.
+class BatchBuilder {
+ public:
+  /// `change` outlives the builder.
+  explicit BatchBuilder(IndexChange& change);
+
+  /// Takes the article unless the index has it and nothing in it has changed. Throws ArticleError
+  /// if it cannot be indexed (nothing else is touched then) and IndexError.
+  PutOutcome put(const Article& article, std::uint64_t sequence);
+
+  /// The batch at hand, or nothing if it is empty. The builder is done then.
+  std::unique_ptr<Batch> release();
+
+ private:
+  void begin_batch();
+
+  IndexChange& change_;
+  ExistingArticles existing_;
+  std::unique_ptr<Batch> batch_{};
+  std::unique_ptr<ArticleAnalyser> analyser_{};
+};
+
+}  // namespace backfile

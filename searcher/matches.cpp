@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searcher/matches.h"
+
+namespace backfile {
+namespace {
+
+// Notes each match and refuses it, so that Xapian neither fetches nor orders anything.
+class Recorder : public Xapian::MatchDecider {
+ public:
+  explicit Recorder(Documents& documents) : documents_(documents) {}
+
+  bool operator()(const Xapian::Document& document) const override {
+    documents_.push_back(document.get_docid());
+    return false;
+  }
+
+ private:
+  Documents& documents_;
+};
+
+}  // namespace
+
+Documents all_matches(const Xapian::Database& segment, const Xapian::Query& query) {
+  Documents documents;
+  Xapian::Enquire enquire(segment);
+  enquire.set_query(query);
+  enquire.set_weighting_scheme(Xapian::BoolWeight());
+  const Recorder recorder(documents);
+  enquire.get_mset(0, 1, 0, nullptr, &recorder);
+  return documents;
+}
+
+SegmentMatches all_matches(const OpenIndex& index, const Xapian::Query& query) {
+  SegmentMatches matches;
+  for (const auto& segment : index.segments)
+    matches.push_back(all_matches(segment.database, query));
+  return matches;
+}
+
+}  // namespace backfile
