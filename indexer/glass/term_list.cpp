@@ -9,6 +9,7 @@ namespace backfile::glass {
 
 void TermListEncoder::begin(std::uint64_t length, std::size_t terms) {
   entry_.clear();
+  last_ = {};
   first_ = true;
   if (terms == 0) return;
   append_uint(length, entry_);
