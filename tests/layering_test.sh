@@ -92,6 +92,8 @@ package_of() {
     Boost) echo libboost-program-options-dev ;;
     Catch2) echo catch2 ;;
     PkgConfig) echo pkg-config ;;
+    Threads) echo g++ ;;
+    libdeflate) echo libdeflate-dev ;;
     nlohmann_json) echo nlohmann-json3-dev ;;
     pugixml) echo libpugixml-dev ;;
     libutf8proc) echo libutf8proc-dev ;;
@@ -101,8 +103,9 @@ package_of() {
   esac
 }
 
+# The packages of the measurements are in the README: neither build nor tests want them.
 listed=$(sed -E 's/[[:space:]]*#.*//' .ci/packages.txt)
-grep -rnHE --include=CMakeLists.txt --exclude-dir=embed '(find_package|pkg_check_modules)\(' \
+grep -rnHE --include=CMakeLists.txt --exclude-dir=embed --exclude-dir=bench '(find_package|pkg_check_modules)\(' \
   CMakeLists.txt "${parts[@]}" tests |
   sed -nE 's/^([^:]*:[0-9]*):.*find_package\(([A-Za-z0-9_]+).*/\1 \2/p
     s/^([^:]*:[0-9]*):.*IMPORTED_TARGET "?([A-Za-z0-9-]+).*/\1 \2/p' |
