@@ -5,7 +5,7 @@
 # answers as before or as after the job, or is not there if it never was; the job run again
 # completes, and its answers equal those of one that nobody disturbed.
 #
-#   kill_test.sh PROGRAM_INDEX PROGRAM_SEARCH [--full]     1,000 kills, or 15 seconds of them
+#   kill_test.sh PROGRAM_INDEX PROGRAM_SEARCH [--full]     1,000 kills, or a sample of 15 seconds
 #   KILLS=N ...                                             or so many
 # shellcheck source-path=SCRIPTDIR
 source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
@@ -50,11 +50,12 @@ kill_once() {
 kills=0 early=0 too_late=0
 wanted=${KILLS:-$((full ? 1000 : 0))}
 end=$((SECONDS + 15))
-while ((wanted > 0 ? kills < wanted : SECONDS < end)); do
+# By the clock alone a slow machine, or a slow program under a sanitizer, would make next to none.
+enough() { ((wanted > 0 ? kills >= wanted : SECONDS >= end && kills > 5)); }
+until enough; do
   for job in "${jobs[@]}"; do kill_once "$job"; done
   # A long run that is ended from outside has not been for nothing.
   ((wanted == 0)) || echo "$kills of $wanted kills, $failed failures so far"
 done
-((kills > 5)) || fail "only $kills jobs were killed"
 echo "$articles articles; $early kills in the first 20 ms; $too_late jobs were faster than the kill"
 finish "kill: $kills kills"
