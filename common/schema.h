@@ -13,8 +13,9 @@
 /// The index format on one page. No other file spells a prefix, a slot or a metadata key.
 ///
 /// A document holds, for each field of text, the folded words with positions and their stems
-/// (`Z` before the prefix) without; for the fields of values, one term a value. Words and values
-/// are folded and so never begin with a capital, which keeps every prefix unambiguous.
+/// (`Z` before the prefix) without, of the lead the stems alone; for the fields of values, one term
+/// a value. Words and values are folded and so never begin with a capital, which keeps every prefix
+/// unambiguous.
 namespace backfile::schema {
 
 /// Raised whenever an index of the former layout cannot be read any more.
@@ -47,7 +48,7 @@ struct Field {
 inline constexpr std::array<Field, 15> fields = {{
     {"title", "S", Kind::text, {}},
     {"caption", "XC", Kind::text, {}},
-    {"lead", "XL", Kind::text, {}},  // The first paragraph; the query adds the title.
+    {"lead", "XL", Kind::text, {}},  // Stems of the first paragraph; the query adds the title.
     {"body", "", Kind::text, {}},    // All text; the query takes away what `not_in_body` marks.
     {"related", "XR", Kind::text, {}},
     {"source", "XSOURCE:", Kind::value, 2},

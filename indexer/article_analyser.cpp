@@ -80,8 +80,7 @@ void ArticleAnalyser::add_body(const Article& article) {
   Text how{settings_.weights.body, lead, in_body};
   for (const auto& paragraph : article.body) {
     add_term(start, {}, 0, true);
-    add_text(paragraph, how);
-    how.field = no_field;
+    if (add_text(paragraph, how)) how.field = no_field;
   }
 }
 
@@ -94,24 +93,35 @@ void ArticleAnalyser::add_related(const Article& article) {
   }
 }
 
-void ArticleAnalyser::add_text(std::string_view text, const Text& how) {
+// Whether there were words in it.
+bool ArticleAnalyser::add_text(std::string_view text, const Text& how) {
   const std::uint32_t positions = tokenize(text, tokens_);
   for (const auto& token : tokens_) add_word(token, how);
   position_ += positions;
+  return positions > 0;
 }
 
 void ArticleAnalyser::add_word(const Token& token, const Text& how) {
-  const bool acronym = token.kind == Token::Kind::acronym;
-  const auto add = [&](const Word::Forms& forms, unsigned weight) {
-    add_term(acronym ? forms.acronym : forms.raw, token, weight, true);
-    if (!acronym) add_term(forms.stem, token, weight, false);
-  };
-  if (how.field != no_field) add(language_->forms(token, how.field), 1);
+  if (how.field == lead) {
+    add_stem(language_->forms(token, lead), token, 1);
+  } else if (how.field != no_field) {
+    add_forms(language_->forms(token, how.field), token, 1);
+  }
   if (how.weight == 0) return;
   const auto& forms = language_->forms(token, no_field);
-  add(forms, how.weight);
+  add_forms(forms, token, how.weight);
+  const bool acronym = token.kind == Token::Kind::acronym;
   note_place(acronym ? forms.acronym : forms.raw, how);
   if (!acronym) note_place(forms.stem, how);
+}
+
+void ArticleAnalyser::add_forms(const Forms& forms, const Token& token, unsigned weight) {
+  add_term(token.kind == Token::Kind::acronym ? forms.acronym : forms.raw, token, weight, true);
+  add_stem(forms, token, weight);
+}
+
+void ArticleAnalyser::add_stem(const Forms& forms, const Token& token, unsigned weight) {
+  if (token.kind != Token::Kind::acronym) add_term(forms.stem, token, weight, false);
 }
 
 TermEntry& ArticleAnalyser::entry_of(TermId term) {

@@ -35,6 +35,7 @@ class ArticleAnalyser {
 
  private:
   struct Text;
+  struct Forms;
   struct Word;
   class Words;
 
@@ -43,8 +44,10 @@ class ArticleAnalyser {
   void add_captions(const Article& article);
   void add_body(const Article& article);
   void add_related(const Article& article);
-  void add_text(std::string_view text, const Text& how);
+  bool add_text(std::string_view text, const Text& how);
   void add_word(const Token& token, const Text& how);
+  void add_forms(const Forms& forms, const Token& token, unsigned weight);
+  void add_stem(const Forms& forms, const Token& token, unsigned weight);
   void add_term(TermId term, const Token& token, unsigned weight, bool with_position);
   void add_value_term(const std::string& term);
   TermEntry& entry_of(TermId term);

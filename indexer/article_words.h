@@ -20,14 +20,15 @@ enum CopiedField : std::size_t { title, caption, lead, related, no_field };
 inline constexpr std::array<std::string_view, no_field> copied_fields = {"title", "caption", "lead",
                                                                          "related"};
 
-/// The terms of a word: for all text and for each field. Those not needed yet are unknown.
-struct ArticleAnalyser::Word {
+/// The terms of a word in a field. Those not needed yet are unknown.
+struct ArticleAnalyser::Forms {
   static constexpr TermId unknown = std::numeric_limits<TermId>::max();
-  struct Forms {
-    TermId raw = unknown;
-    TermId stem = unknown;
-    TermId acronym = unknown;
-  };
+  TermId raw = unknown;
+  TermId stem = unknown;
+  TermId acronym = unknown;
+};
+
+struct ArticleAnalyser::Word {
   Forms all_text{};
   std::array<Forms, copied_fields.size()> fields{};
 };
@@ -42,7 +43,7 @@ class ArticleAnalyser::Words {
 
   /// Of a word its raw form and its stem in `field`, of an acronym that form; the others may be
   /// unknown. Valid until the next call.
-  const Word::Forms& forms(const Token& token, CopiedField field);
+  const Forms& forms(const Token& token, CopiedField field);
 
  private:
   Word& word_of(const Token& token);

@@ -11,8 +11,8 @@ namespace backfile {
 /// finds it again in what is shown. Terms are those of schema::all_text.
 struct TextPattern {
   enum class Form {
-    any_of,  ///< One of `terms`: a stem in each language, or an acronym.
-    phrase,  ///< `terms`, one after the other.
+    any_of,  ///< One of `terms`: a stem in each language.
+    phrase,  ///< `terms`, one after the other; each is a word as it is, or an acronym.
     prefix,  ///< A word that begins with the only one of `terms`.
   };
 

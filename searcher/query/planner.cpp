@@ -7,9 +7,9 @@
 #include "common/analysis/folding.h"
 #include "common/facet_fields.h"
 #include "common/schema.h"
-#include "searcher/query/body_phrase.h"
 #include "searcher/query/date_terms.h"
 #include "searcher/query/text_patterns.h"
+#include "searcher/query/text_regions.h"
 
 namespace backfile {
 namespace {
@@ -172,9 +172,9 @@ Query QueryPlanner::visit_text(const QueryNode& node) {
 Query QueryPlanner::in_field(const TextPattern& pattern, std::string_view field) {
   if (field.empty()) return with_prefix(pattern, schema::all_text);
   if (field == "body") return in_body(pattern);
-  const Query here = with_prefix(pattern, schema::find_field(field)->prefix);
-  if (field != "lead") return here;
-  return Query(Query::OP_OR, here, with_prefix(pattern, schema::find_field("title")->prefix));
+  if (field != "lead") return with_prefix(pattern, schema::find_field(field)->prefix);
+  return Query(Query::OP_OR, in_first_paragraph(pattern),
+               with_prefix(pattern, schema::find_field("title")->prefix));
 }
 
 Query QueryPlanner::with_prefix(const TextPattern& pattern, std::string_view prefix) {
@@ -197,6 +197,14 @@ Query QueryPlanner::in_body(const TextPattern& pattern) {
   for (const auto& term : terms)
     alternatives.emplace_back(Query::OP_AND_NOT, Query(term), Query(schema::not_in_body(term)));
   return combine(Query::OP_OR, alternatives);
+}
+
+Query QueryPlanner::in_first_paragraph(const TextPattern& pattern) {
+  if (pattern.form == Form::prefix)
+    return word_in_first_paragraph(index_.segments,
+                                   expand(schema::all_text, pattern.terms.front()));
+  if (pattern.form == Form::phrase) return phrase_in_first_paragraph(index_.segments, pattern.terms);
+  return with_prefix(pattern, schema::find_field("lead")->prefix);
 }
 
 void QueryPlanner::warn_of_cut_prefix(const std::string& begin, std::size_t candidates) {

@@ -56,6 +56,7 @@ class QueryPlanner {
   Xapian::Query in_field(const TextPattern& pattern, std::string_view field);
   Xapian::Query with_prefix(const TextPattern& pattern, std::string_view prefix);
   Xapian::Query in_body(const TextPattern& pattern);
+  Xapian::Query in_first_paragraph(const TextPattern& pattern);
   std::vector<std::string> expand(std::string_view prefix, const std::string& begin);
   double rarity(const TextPattern& pattern) const;
 

@@ -94,7 +94,7 @@ std::vector<TextPattern> spellings(const std::vector<Token>& tokens, bool capita
 }
 
 TextPattern one_word(const std::string& term, const Token& token, std::vector<Stemmer>& stemmers) {
-  if (token.kind == Kind::ideograph || term != token.term) return {Form::any_of, {term}};
+  if (token.kind == Kind::ideograph || term != token.term) return {Form::phrase, {term}};
   if (token.kind == Kind::last_ideograph) return {Form::prefix, {term}};
   return stem_pattern(term, stemmers);
 }
