@@ -14,7 +14,7 @@ namespace {
 constexpr std::string_view blanks = " \t\n\r";
 
 void tidy_text(std::string& text) {
-  text = valid_text(text);
+  if (!is_valid_text(text)) text = valid_text(text);
   const auto last = text.find_last_not_of(blanks);
   text.erase(last == std::string::npos ? 0 : last + 1);
   text.erase(0, std::min(text.find_first_not_of(blanks), text.size()));
@@ -53,6 +53,7 @@ void tidy_links(std::vector<RelatedLink>& links) {
 
 // An id, a path and a source alone say nothing.
 bool is_empty(const Article& article) {
+  if (!article.title.empty() || !article.body.empty()) return false;
   Article rest = article;
   rest.id.clear();
   rest.path.clear();

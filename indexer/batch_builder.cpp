@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/batch_builder.h"
 
+#include <utility>
+
 #include "common/hash.h"
 #include "common/stored_article.h"
 #include "indexer/article_check.h"
@@ -17,8 +19,8 @@ void BatchBuilder::begin_batch() {
   analyser_ = std::make_unique<ArticleAnalyser>(change_.base().settings, *batch_);
 }
 
-PutOutcome BatchBuilder::put(const Article& article, std::uint64_t sequence) {
-  const Article tidied = tidy(article);
+PutOutcome BatchBuilder::put(Article article, std::uint64_t sequence) {
+  const Article tidied = tidy(std::move(article));
   require_indexable(tidied);
   std::string data = encode_article(tidied);
   PutOutcome outcome{.existing = existing_.find(tidied.id), .id_hash = hash_bytes(tidied.id)};

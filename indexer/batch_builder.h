@@ -29,7 +29,7 @@ class BatchBuilder {
 
   /// Takes the article unless the index has it and nothing in it has changed. Throws ArticleError
   /// if it cannot be indexed (nothing else is touched then) and IndexError.
-  PutOutcome put(const Article& article, std::uint64_t sequence);
+  PutOutcome put(Article article, std::uint64_t sequence);
 
   /// The batch at hand, or nothing if it is empty. The builder is done then.
   std::unique_ptr<Batch> release();

@@ -91,7 +91,7 @@ class IndexingRun {
     for (auto& event : events) {
       if (event.kind != ReadEvent::Kind::article) continue;
       try {
-        event.outcome = builders_[worker]->put(event.article, event.sequence);
+        event.outcome = builders_[worker]->put(std::move(event.article), event.sequence);
       } catch (const ArticleError& error) {
         event.kind = ReadEvent::Kind::rejection;
         event.about.reason = error.what();

@@ -8,15 +8,33 @@ namespace backfile {
 
 namespace {
 
-/// The length of the run of ASCII that `text` begins with, eight bytes at a time.
-std::size_t ascii_run(std::string_view text) {
-  constexpr std::uint64_t high_bits = 0x8080808080808080;
+// In each of eight bytes.
+constexpr std::uint64_t ones = 0x0101010101010101;
+constexpr std::uint64_t high_bits = 0x80 * ones;
+
+bool is_ascii(std::uint64_t bytes) { return (bytes & high_bits) == 0; }
+
+// No control characters either. Subtracting borrows from the next byte only below one that is found
+// anyway.
+bool is_printable(std::uint64_t bytes) {
+  return ((bytes | (bytes - 0x20 * ones) | (bytes + ones)) & high_bits) == 0;
+}
+
+/// The length of the run that `text` begins with of groups of eight bytes that are `wanted`.
+template <typename Wanted>
+std::size_t run(std::string_view text, const Wanted& wanted) {
   std::size_t at = 0;
-  for (; at + sizeof(std::uint64_t) <= text.size(); at += sizeof(std::uint64_t)) {
-    std::uint64_t word = 0;
-    std::memcpy(&word, text.data() + at, sizeof word);
-    if ((word & high_bits) != 0) break;
+  for (std::uint64_t bytes = 0; at + sizeof bytes <= text.size(); at += sizeof bytes) {
+    std::memcpy(&bytes, text.data() + at, sizeof bytes);
+    if (!wanted(bytes)) break;
   }
+  return at;
+}
+
+std::size_t printable_run(std::string_view text) { return run(text, is_printable); }
+
+std::size_t ascii_run(std::string_view text) {
+  std::size_t at = run(text, is_ascii);
   while (at < text.size() && utf8_detail::byte_at(text, at) < 0x80) ++at;
   return at;
 }
@@ -62,10 +80,24 @@ bool is_valid_utf8(std::string_view text) {
   return true;
 }
 
+bool is_valid_text(std::string_view text) {
+  for (text.remove_prefix(printable_run(text)); !text.empty();
+       text.remove_prefix(printable_run(text))) {
+    const CodePoint point = decode(text);
+    if (becomes_blank(point.value) || is_bad(point)) return false;
+    text.remove_prefix(point.length);
+  }
+  return true;
+}
+
 std::string valid_text(std::string_view text) {
   std::string valid;
   valid.reserve(text.size());
-  while (!text.empty()) {
+  while (true) {
+    const std::size_t printable = printable_run(text);
+    valid.append(text.substr(0, printable));
+    text.remove_prefix(printable);
+    if (text.empty()) return valid;
     const CodePoint point = decode(text);
     if (becomes_blank(point.value)) {
       valid += ' ';
@@ -76,7 +108,6 @@ std::string valid_text(std::string_view text) {
     }
     text.remove_prefix(point.length);
   }
-  return valid;
 }
 
 }  // namespace backfile

@@ -72,4 +72,7 @@ bool is_valid_utf8(std::string_view text);
 /// C0, DEL, C1) as a blank.
 std::string valid_text(std::string_view text);
 
+/// Whether `valid_text` would leave `text` as it is.
+bool is_valid_text(std::string_view text);
+
 }  // namespace backfile

@@ -11,18 +11,25 @@ namespace {
 
 constexpr std::string_view white_space = " \t\n\r\f\v";
 
+bool is_white_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
+
+// Not find_first_of, which calls a function for every character.
+std::size_t word_end(std::string_view text, std::size_t at) {
+  while (at < text.size() && !is_white_space(text[at])) ++at;
+  return at;
+}
+
 }  // namespace
 
 std::string without_runs_of_blanks(std::string_view text) {
-  const std::string valid = valid_text(text);
-  const std::string_view all = valid;
+  if (!is_valid_text(text)) return without_runs_of_blanks(valid_text(text));
   std::string line;
-  line.reserve(all.size());
-  for (std::size_t at = all.find_first_not_of(white_space); at < all.size();) {
-    const std::size_t end = std::min(all.find_first_of(white_space, at), all.size());
+  line.reserve(text.size());
+  for (std::size_t at = text.find_first_not_of(white_space); at < text.size();) {
+    const std::size_t end = word_end(text, at);
     if (!line.empty()) line += ' ';
-    line.append(all.substr(at, end - at));
-    at = all.find_first_not_of(white_space, end);
+    line.append(text.substr(at, end - at));
+    at = text.find_first_not_of(white_space, end);
   }
   return line;
 }

@@ -43,7 +43,8 @@ void blank_if_impossible(std::string& text, std::size_t at) {
 }
 
 std::string readable(const Record& record) {
-  std::string text = valid_text(decode_text(record.text));
+  std::string text = decode_text(record.text);
+  if (!is_valid_text(text)) text = valid_text(text);
   for (std::size_t at = text.find("&#"); at != text.npos; at = text.find("&#", at + 2)) {
     blank_if_impossible(text, at);
   }

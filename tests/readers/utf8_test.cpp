@@ -85,6 +85,21 @@ TEST_CASE("valid text has no bad bytes and no controls but tab and newline", "[u
   for (const auto& [text, valid] : cases) {
     CHECK(valid_text(text) == valid);
     CHECK(is_valid_utf8(valid_text(text)));
+    CHECK(is_valid_text(text) == (text == valid));
+  }
+}
+
+TEST_CASE("controls and bad bytes are found wherever they stand among others", "[utf8]") {
+  for (const char byte : {'\0', '\x1F', '\x7F', '\xFF', '\x80'}) {
+    for (std::size_t before = 0; before < 20; ++before) {
+      const std::string front(before, '~'), rest("\n some plain text");
+      CAPTURE(before, int{byte});
+      const std::string text = front + byte + rest;
+      CHECK_FALSE(is_valid_text(text));
+      const bool bad = static_cast<unsigned char>(byte) >= 0x80;
+      CHECK(valid_text(text) == front + (bad ? "\xEF\xBF\xBD" : " ") + rest);
+      CHECK(is_valid_text(front + rest));
+    }
   }
 }
 
