@@ -43,7 +43,7 @@ TEST_CASE("a hang is a finding", "[child_check]") {
   const SegmentCheck hang = [](const auto&, const auto&) -> Findings {
     for (;;) ::pause();
   };
-  CHECK(found_by(hang, 1s) == Findings{{"segment-7", "reading it took more than 1 s"}});
+  CHECK(found_by(hang, 1s) == Findings{{"segment-7", "reading it took more than 1 s", true}});
 }
 
 TEST_CASE("what is thrown, and an unexpected end, are findings", "[child_check]") {
