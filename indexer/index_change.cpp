@@ -5,7 +5,7 @@
 #include <future>
 #include <thread>
 
-#include "common/xapian_guard.h"
+#include "backfile/error.h"
 #include "indexer/durable_files.h"
 #include "indexer/file_record.h"
 #include "indexer/segments/batch_source.h"
@@ -64,7 +64,7 @@ void IndexChange::set_aside(std::unique_ptr<Batch> batch) {
     return directory_.scratch() / ("part-" + std::to_string(++parts_begun_));
   }();
   Sources sources;
-  sources.push_back(std::make_unique<BatchSource>(std::move(batch), [](auto) { return false; }));
+  sources.push_back(std::make_unique<BatchSource>(std::move(batch), [](auto) { return false; }, 1));
   write_segment(sources, directory, options_.writer, 1);
   const std::lock_guard lock(mutex_);
   parts_.push_back({directory, sources.front()->keys()});
@@ -79,7 +79,7 @@ Sources IndexChange::added(const IsDead& is_dead) {
   const auto policy = options_.threads() > 1 ? std::launch::async : std::launch::deferred;
   for (auto& batch : batches_) {
     batches.push_back(std::async(policy, [&]() -> std::unique_ptr<SegmentSource> {
-      return std::make_unique<BatchSource>(std::move(batch), is_dead);
+      return std::make_unique<BatchSource>(std::move(batch), is_dead, options_.threads());
     }));
   }
   Sources sources;

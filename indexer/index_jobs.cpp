@@ -41,7 +41,7 @@ auto change_index(const fs::path& index, Job&& job) {
   }
 }
 
-// The articles are living, so they have no tombstone yet.
+// For a change that adds nothing.
 IndexChange::IsDead none_added() {
   return [](std::uint64_t) { return false; };
 }

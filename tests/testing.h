@@ -139,7 +139,7 @@ inline SegmentRecord write_articles_as_segment(const std::filesystem::path& inde
     batch->add(analyser.analyse(tidied, encode_article(tidied)), sequence++);
   }
   Sources sources;
-  sources.push_back(std::make_unique<BatchSource>(std::move(batch), [](auto) { return false; }));
+  sources.push_back(std::make_unique<BatchSource>(std::move(batch), [](auto) { return false; }, 1));
   return write_segment(sources, index / name, writer, 1);
 }
 

@@ -21,11 +21,7 @@ void TableWriter::require_order(std::string_view key) const {
 }
 
 void TableWriter::add(std::string_view key, std::string_view tag) {
-  if (compress_min_ > 0 && tag.size() > compress_min_) {
-    const auto compressed = compressor_.compress(tag);
-    if (!compressed.empty()) return add(key, Tag{compressed, true});
-  }
-  add(key, Tag{tag, false});
+  add(key, compressor_.compress(tag, compress_min_));
 }
 
 // How much of a long tag goes into its first item: as much as fits, if that does not cost an item

@@ -22,12 +22,6 @@ struct TableRoot {
   std::uint32_t compress_min = 0;  ///< Longer tags are compressed if that pays; 0 for never.
 };
 
-/// The tag of an entry, compressed or not.
-struct Tag {
-  std::string_view bytes{};
-  bool compressed = false;
-};
-
 /// Writes one table, a B-tree, from entries in the order of their keys: full blocks, each written
 /// once, one behind the other. The layout of a block is that of Xapian 1.4's glass_table.h.
 class TableWriter {

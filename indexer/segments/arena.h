@@ -3,9 +3,10 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <memory>
 #include <string_view>
 #include <vector>
+
+#include "indexer/segments/large_pages.h"
 
 namespace backfile {
 
@@ -14,7 +15,7 @@ class Arena {
  public:
   /// A copy of `bytes`.
   std::string_view keep(std::string_view bytes) {
-    if (bytes.size() > room_) add_block(std::max(block_size, bytes.size()));
+    if (bytes.size() > room_) add_block(std::max(block_size(), bytes.size()));
     char* const place = next_;
     std::copy(bytes.begin(), bytes.end(), place);
     next_ += bytes.size();
@@ -26,15 +27,16 @@ class Arena {
   std::size_t memory() const { return memory_; }
 
  private:
-  static constexpr std::size_t block_size = 1 << 18;
+  // A small arena wastes little, a large one has large pages.
+  std::size_t block_size() const { return std::size_t{1} << (memory_ < (1 << 20) ? 18 : 22); }
 
   void add_block(std::size_t size) {
-    next_ = blocks_.emplace_back(std::make_unique_for_overwrite<char[]>(size)).get();
+    next_ = blocks_.emplace_back(size).get();
     room_ = size;
     memory_ += size;
   }
 
-  std::vector<std::unique_ptr<char[]>> blocks_{};
+  std::vector<LargeBuffer> blocks_{};
   char* next_ = nullptr;
   std::size_t room_ = 0;
   std::size_t memory_ = 0;

@@ -39,14 +39,15 @@ void Batch::append_terms(const AnalysedDocument& document) {
   terms_.clear();
   posting_bytes_.resize(vocabulary_.size());
   for (const auto& [term, wdf, first, count] : document.terms) {
-    append_uint(term, terms_);
-    const std::size_t before = terms_.size();
-    append_uint(wdf, terms_);
-    append_uint(count, terms_);
+    posting_.clear();
+    append_uint(wdf, posting_);
+    append_uint(count, posting_);
     std::uint32_t last = 0;
     for (auto i = first; i < first + count; last = document.positions[i++])
-      append_uint(document.positions[i] - last, terms_);
-    const auto bytes = static_cast<std::uint32_t>(posting_head + terms_.size() - before);
+      append_uint(document.positions[i] - last, posting_);
+    append_uint(term, terms_);
+    glass::append_string(posting_, terms_);
+    const auto bytes = static_cast<std::uint32_t>(posting_head + posting_.size());
     posting_bytes_[term] += bytes;
     all_posting_bytes_ += bytes;
   }
@@ -59,29 +60,25 @@ void Batch::add(const AnalysedDocument& document, std::uint64_t sequence) {
   for (const auto& entry : document.terms) record.length += entry.wdf;
   record.terms = arena_.keep(terms_);
   record.values = arena_.keep(document.values);
-  std::string_view data = document.data;
-  if (data.size() > glass::compress_min(glass::docdata)) {
-    const auto compressed = compressor_.compress(data);
-    record.data.compressed = !compressed.empty();
-    if (record.data.compressed) data = compressed;
-  }
-  record.data.bytes = arena_.keep(data);
+  record.data =
+      keep(compressor_.compress(document.data, glass::compress_min(glass::docdata)), arena_);
   records_.push_back(record);
 }
 
 std::size_t Batch::memory() const {
-  return vocabulary_.memory() + arena_.memory() + all_posting_bytes_ +
+  // The term lists of the documents take about two thirds of what the postings take.
+  const std::size_t term_lists = all_posting_bytes_ / 3 * 2 + records_.size() * sizeof(Tag);
+  return vocabulary_.memory() + arena_.memory() + all_posting_bytes_ + term_lists +
          records_.size() * (sizeof(Record) + sizeof(SortKey) + 2 * sizeof(DocumentId)) +
-         vocabulary_.size() * 3 * sizeof(std::uint64_t);
+         vocabulary_.size() * (sizeof(std::string_view) + 4 * sizeof(std::uint64_t));
 }
 
 bool RecordTerms::next(Term& term) {
   if (next_ == end_) return false;
   term.id = read_uint(next_);
-  const char* const begin = next_;
-  term.wdf = read_uint(next_);
-  for (auto left = read_uint(next_); left > 0; --left) read_uint(next_);
-  term.bytes = {begin, static_cast<std::size_t>(next_ - begin)};
+  const std::size_t size = read_uint(next_);
+  term.posting = {next_, size};
+  next_ += size;
   return true;
 }
 

@@ -88,10 +88,10 @@ class Batch {
 
   void add(const AnalysedDocument& document, std::uint64_t sequence);
 
-  const std::vector<Record>& records() const { return records_; }
+  const LargeVector<Record>& records() const { return records_; }
 
   /// Bytes that the postings of a term take when they are put together, by term.
-  const std::vector<std::uint32_t>& posting_bytes() const { return posting_bytes_; }
+  const LargeVector<std::uint32_t>& posting_bytes() const { return posting_bytes_; }
 
   /// Bytes of memory, about, with what is needed to put the postings together.
   std::size_t memory() const;
@@ -102,11 +102,12 @@ class Batch {
   Vocabulary vocabulary_{};
   BatchFacets facets_{};
   Arena arena_{};
-  std::vector<Record> records_{};
-  std::vector<std::uint32_t> posting_bytes_{};
+  LargeVector<Record> records_{};
+  LargeVector<std::uint32_t> posting_bytes_{};
   std::size_t all_posting_bytes_ = 0;
   glass::Compressor compressor_{};
   std::string terms_{};
+  std::string posting_{};
 };
 
 /// Reads the terms of a record one after the other.
@@ -114,8 +115,7 @@ class RecordTerms {
  public:
   struct Term {
     TermId id = 0;
-    std::uint32_t wdf = 0;
-    std::string_view bytes{};  ///< wdf, number of positions and positions, as they are kept.
+    std::string_view posting{};  ///< wdf, number of positions and positions, as numbers.
   };
 
   explicit RecordTerms(std::string_view bytes) : next_(bytes.data()), end_(next_ + bytes.size()) {}
@@ -136,6 +136,9 @@ inline std::uint32_t read_uint(const char*& next) {
     if (byte < 0x80) return value;
   }
 }
+
+/// A copy of `tag` whose bytes are in `arena`.
+inline Tag keep(const Tag& tag, Arena& arena) { return {arena.keep(tag.bytes), tag.compressed}; }
 
 /// A document's number in front of each posting of a term.
 inline constexpr std::size_t posting_head = sizeof(DocumentId);

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <future>
 
 #include "indexer/glass/packing.h"
 #include "indexer/glass/position_list.h"
@@ -12,14 +13,13 @@
 namespace backfile {
 
 BatchSource::BatchSource(std::unique_ptr<Batch> batch,
-                         const std::function<bool(std::uint64_t)>& is_dead)
+                         const std::function<bool(std::uint64_t)>& is_dead, unsigned threads)
     : batch_(std::move(batch)) {
   put_documents_in_order(is_dead);
-  sorted_ = batch_->vocabulary().sorted();
-  rank_.resize(sorted_.size());
-  for (std::size_t i = 0; i < sorted_.size(); ++i)
-    rank_[sorted_[i]] = static_cast<std::uint32_t>(i);
+  put_terms_in_order();
   put_postings_together();
+  put_values_together();
+  make_term_lists(threads);
 }
 
 void BatchSource::put_documents_in_order(const std::function<bool(std::uint64_t)>& is_dead) {
@@ -35,6 +35,16 @@ void BatchSource::put_documents_in_order(const std::function<bool(std::uint64_t)
   }
 }
 
+void BatchSource::put_terms_in_order() {
+  sorted_ = batch_->vocabulary().sorted();
+  rank_.resize(sorted_.size());
+  terms_.reserve(sorted_.size());
+  for (const auto id : sorted_) {
+    rank_[id] = static_cast<std::uint32_t>(terms_.size());
+    terms_.push_back(arena_.keep(batch_->vocabulary()[id]));
+  }
+}
+
 // The room for each term is known, so every posting goes to its place at once, document by
 // document.
 void BatchSource::put_postings_together() {
@@ -43,14 +53,58 @@ void BatchSource::put_postings_together() {
   for (std::size_t i = 0; i < sorted_.size(); ++i)
     begin_[i + 1] = begin_[i] + (sorted_[i] < bytes.size() ? bytes[sorted_[i]] : 0);
   end_.assign(begin_.begin(), begin_.end() - 1);
-  postings_ = std::make_unique_for_overwrite<char[]>(begin_.back());
+  postings_ = LargeBuffer(begin_.back());
   RecordTerms::Term term;
   for (DocumentId document = 1; document <= order_.size(); ++document) {
     for (RecordTerms terms(record(document).terms); terms.next(term);) {
       char* const place = postings_.get() + end_[rank_[term.id]];
       std::memcpy(place, &document, posting_head);
-      std::memcpy(place + posting_head, term.bytes.data(), term.bytes.size());
-      end_[rank_[term.id]] += posting_head + term.bytes.size();
+      std::memcpy(place + posting_head, term.posting.data(), term.posting.size());
+      end_[rank_[term.id]] += posting_head + term.posting.size();
+    }
+  }
+}
+
+// In so many pieces at once that two batches of different size are done at the same time.
+void BatchSource::make_term_lists(unsigned threads) {
+  const std::size_t size = order_.size() / threads + 1;
+  pieces_.resize(threads);
+  term_lists_.resize(order_.size());
+  std::vector<std::future<void>> made;
+  for (std::size_t i = 0; i < threads; ++i) {
+    const auto first = static_cast<DocumentId>(std::min(i * size, order_.size()) + 1);
+    const auto last = static_cast<DocumentId>(std::min((i + 1) * size, order_.size()));
+    made.push_back(std::async(threads > 1 ? std::launch::async : std::launch::deferred,
+                              [=, this] { make_term_lists(first, last, pieces_[i]); }));
+  }
+  for (auto& piece : made) piece.get();
+}
+
+void BatchSource::make_term_lists(DocumentId first, DocumentId last, Arena& arena) {
+  std::vector<std::uint64_t> by_rank;  // Rank, then wdf.
+  glass::TermListEncoder encoder;
+  glass::Compressor compressor;
+  for (DocumentId document = first; document <= last; ++document) {
+    by_rank.clear();
+    RecordTerms::Term term;
+    for (RecordTerms terms(record(document).terms); terms.next(term);) {
+      const char* wdf = term.posting.data();
+      by_rank.push_back(std::uint64_t{rank_[term.id]} << 32 | read_uint(wdf));
+    }
+    std::sort(by_rank.begin(), by_rank.end());
+    encoder.begin(record(document).length, by_rank.size());
+    for (const auto ranked : by_rank)
+      encoder.add(terms_[ranked >> 32], static_cast<std::uint32_t>(ranked));
+    const auto list = compressor.compress(encoder.entry(), glass::compress_min(glass::termlist));
+    term_lists_[document - 1] = keep(list, arena);
+  }
+}
+
+void BatchSource::put_values_together() {
+  for (DocumentId document = 1; document <= order_.size(); ++document) {
+    for (glass::Unpacker in(record(document).values); !in.at_end();) {
+      const auto slot = static_cast<schema::Slot>(in.uint());
+      values_[slot].push_back({document, in.string()});
     }
   }
 }
@@ -69,45 +123,29 @@ class BatchSource::Documents : public DocumentCursor {
 
   bool next(StoredDocument& document) override {
     if (current_ == source_.order_.size()) return false;
-    const auto& record = source_.record(++current_);
-    document = {.document = current_, .data = record.data, .terms = term_list(record)};
+    const std::size_t at = current_++;
+    document = {.document = current_,
+                .data = source_.record(current_).data,
+                .terms = source_.term_lists_[at]};
     return true;
   }
 
  private:
-  Tag term_list(const Batch::Record& record) {
-    by_rank_.clear();
-    RecordTerms::Term term;
-    for (RecordTerms terms(record.terms); terms.next(term);)
-      by_rank_.push_back(std::uint64_t{source_.rank_[term.id]} << 32 | term.wdf);
-    std::sort(by_rank_.begin(), by_rank_.end());
-    encoder_.begin(record.length, by_rank_.size());
-    for (const auto ranked : by_rank_)
-      encoder_.add(source_.batch_->vocabulary()[source_.sorted_[ranked >> 32]],
-                   static_cast<std::uint32_t>(ranked));
-    const std::string& entry = encoder_.entry();
-    if (entry.size() <= glass::compress_min(glass::termlist)) return {entry, false};
-    const auto compressed = compressor_.compress(entry);
-    return compressed.empty() ? Tag{entry, false} : Tag{compressed, true};
-  }
-
   const BatchSource& source_;
   DocumentId current_ = 0;
-  std::vector<std::uint64_t> by_rank_{};  // Rank, then wdf.
-  glass::TermListEncoder encoder_{};
-  glass::Compressor compressor_{};
 };
 
+// What the cursors of terms have in common.
 class BatchSource::Terms : public TermCursor {
  public:
   explicit Terms(const BatchSource& source) : source_(source) {}
 
   bool next_term() override {
-    while (next_rank_ < source_.sorted_.size()) {
+    while (next_rank_ < source_.terms_.size()) {
       const std::size_t rank = next_rank_++;
       next_ = source_.postings_.get() + source_.begin_[rank];
       end_ = source_.postings_.get() + source_.end_[rank];
-      term_ = source_.batch_->vocabulary()[source_.sorted_[rank]];
+      term_ = source_.terms_[rank];
       if (next_ != end_) return true;
     }
     return false;
@@ -115,71 +153,94 @@ class BatchSource::Terms : public TermCursor {
 
   std::string_view term() const override { return term_; }
 
-  bool next(Posting& posting) override {
+ protected:
+  // Reads the next posting up to its positions, which may be none, in `left_`.
+  bool next_document(Posting& posting) {
     if (next_ == end_) return false;
     std::memcpy(&posting.document, next_, posting_head);
     next_ += posting_head;
     posting.wdf = read_uint(next_);
-    posting.positions = positions(read_uint(next_));
+    left_ = read_uint(next_);
     return true;
   }
 
- private:
-  std::string_view positions(std::uint32_t count) {
-    entry_.clear();
-    if (count == 0) return {};
-    positions_.resize(count);
-    std::uint32_t last = 0;
-    for (auto& position : positions_) position = last += read_uint(next_);
-    glass::append_positions(positions_, entry_);
-    return entry_;
-  }
+  std::uint32_t next_distance() { return read_uint(next_); }
 
+  std::uint32_t left_ = 0;
+
+ private:
   const BatchSource& source_;
   std::size_t next_rank_ = 0;
   std::string_view term_{};
   const char* next_ = nullptr;
   const char* end_ = nullptr;
+};
+
+class BatchSource::Postings : public BatchSource::Terms {
+ public:
+  using Terms::Terms;
+
+  bool next(Posting& posting) override {
+    if (!next_document(posting)) return false;
+    for (; left_ > 0; --left_) next_distance();
+    return true;
+  }
+};
+
+class BatchSource::Positions : public BatchSource::Terms {
+ public:
+  using Terms::Terms;
+
+  bool next(Posting& posting) override {
+    do {
+      if (!next_document(posting)) return false;
+    } while (left_ == 0);
+    positions_.resize(left_);
+    std::uint32_t last = 0;
+    for (auto& position : positions_) position = last += next_distance();
+    entry_.clear();
+    glass::append_positions(positions_, entry_);
+    posting.positions = entry_;
+    return true;
+  }
+
+ private:
   std::vector<std::uint32_t> positions_{};
   std::string entry_{};
 };
 
 class BatchSource::Values : public ValueCursor {
  public:
-  Values(const BatchSource& source, schema::Slot slot) : source_(source), slot_(slot) {}
+  explicit Values(const std::vector<Value>& values) : values_(values) {}
 
   bool next(DocumentId& document, std::string_view& value) override {
-    while (current_ < source_.order_.size()) {
-      if (!find(source_.record(++current_).values, value)) continue;
-      document = current_;
-      return true;
-    }
-    return false;
+    if (next_ == values_.size()) return false;
+    document = values_[next_].document;
+    value = values_[next_++].value;
+    return true;
   }
 
  private:
-  bool find(std::string_view values, std::string_view& value) const {
-    for (glass::Unpacker in(values); !in.at_end();) {
-      const auto slot = in.uint();
-      value = in.string();
-      if (slot == slot_) return true;
-    }
-    return false;
-  }
-
-  const BatchSource& source_;
-  schema::Slot slot_;
-  DocumentId current_ = 0;
+  const std::vector<Value>& values_;
+  std::size_t next_ = 0;
 };
 
 std::unique_ptr<DocumentCursor> BatchSource::documents() const {
   return std::make_unique<Documents>(*this);
 }
 
-std::unique_ptr<TermCursor> BatchSource::terms() const { return std::make_unique<Terms>(*this); }
+std::unique_ptr<TermCursor> BatchSource::postings() const {
+  return std::make_unique<Postings>(*this);
+}
+
+std::unique_ptr<TermCursor> BatchSource::positions() const {
+  return std::make_unique<Positions>(*this);
+}
 
 std::unique_ptr<ValueCursor> BatchSource::values(schema::Slot slot) const {
-  return std::make_unique<Values>(*this, slot);
+  static const std::vector<Value> none;
+  const auto found = values_.find(slot);
+  return std::make_unique<Values>(found == values_.end() ? none : found->second);
 }
 
 Xapian::Document BatchSource::document(DocumentId number) const {
@@ -187,9 +248,8 @@ Xapian::Document BatchSource::document(DocumentId number) const {
   RecordTerms::Term term;
   for (RecordTerms terms(record(number).terms); terms.next(term);) {
     const std::string name(batch_->vocabulary()[term.id]);
-    document.add_term(name, term.wdf);
-    const char* next = term.bytes.data();
-    read_uint(next);  // The wdf.
+    const char* next = term.posting.data();
+    document.add_term(name, read_uint(next));
     Xapian::termpos position = 0;
     for (auto left = read_uint(next); left > 0; --left)
       document.add_posting(name, position += read_uint(next), 0);

@@ -157,31 +157,35 @@ void count_length(std::uint32_t length, glass::Statistics& statistics) {
 }
 
 // Returns the highest wdf.
-std::uint32_t write_terms(const Sources& sources, const DocumentMap& map, TableWriter& postlist,
-                          TableWriter& position) {
+std::uint32_t write_postings(const Sources& sources, const DocumentMap& map, TableWriter& table) {
   std::uint32_t highest_wdf = 0;
-  glass::PostingListWriter list(postlist);
-  std::string key;
-  for (MergedTerms terms(sources, map); terms.next_term();) {
-    key.clear();
-    glass::append_sortable_string(terms.term(), key);
-    const std::size_t front = key.size();
+  glass::PostingListWriter list(table);
+  for (MergedTerms terms(sources, map, &SegmentSource::postings); terms.next_term();) {
     while (const auto* posting = terms.next()) {
       list.add(posting->document, posting->wdf);
       highest_wdf = std::max(highest_wdf, posting->wdf);
-      if (posting->positions.empty()) continue;
-      key.resize(front);
-      glass::append_sortable_uint(posting->document, key);
-      position.add(key, Tag{posting->positions, false});
     }
     list.finish(terms.term());
   }
   return highest_wdf;
 }
 
+void write_positions(const Sources& sources, const DocumentMap& map, TableWriter& table) {
+  std::string key;
+  for (MergedTerms terms(sources, map, &SegmentSource::positions); terms.next_term();) {
+    key.clear();
+    glass::append_sortable_string(terms.term(), key);
+    const std::size_t front = key.size();
+    while (const auto* posting = terms.next()) {
+      key.resize(front);
+      glass::append_sortable_uint(posting->document, key);
+      table.add(key, Tag{posting->positions, false});
+    }
+  }
+}
+
 glass::Statistics write_postlist(const Sources& sources, const DocumentMap& map,
-                                 const ValuePlan& plan, TableWriter& postlist,
-                                 TableWriter& position) {
+                                 const ValuePlan& plan, TableWriter& postlist) {
   for (const auto& [name, value] : plan.metadata())
     postlist.add(glass::metadata_key(name), std::string_view(value));
   in_order_of_keys(plan, glass::value_statistics_key,
@@ -197,7 +201,7 @@ glass::Statistics write_postlist(const Sources& sources, const DocumentMap& map,
     count_length(length, statistics);
   }
   list.finish_lengths();
-  statistics.highest_wdf = write_terms(sources, map, postlist, position);
+  statistics.highest_wdf = write_postings(sources, map, postlist);
   return statistics;
 }
 
@@ -223,12 +227,14 @@ std::vector<FileRecord> write_glass_segment(const Sources& sources, const Docume
                                             unsigned threads) {
   SegmentTable data(directory, glass::docdata), lists(directory, glass::termlist),
       postlist(directory, glass::postlist), position(directory, glass::position);
-  auto documents = std::async(threads > 1 ? std::launch::async : std::launch::deferred, [&] {
-    write_documents(sources, map, plan, data.writer(), lists.writer());
-  });
+  const auto policy = threads > 1 ? std::launch::async : std::launch::deferred;
+  auto documents = std::async(
+      policy, [&] { write_documents(sources, map, plan, data.writer(), lists.writer()); });
+  auto positions = std::async(policy, [&] { write_positions(sources, map, position.writer()); });
   glass::VersionFile version;
-  version.statistics = write_postlist(sources, map, plan, postlist.writer(), position.writer());
+  version.statistics = write_postlist(sources, map, plan, postlist.writer());
   documents.get();
+  positions.get();
   std::vector<FileRecord> files;
   data.finish(version.tables[glass::docdata], files);
   position.finish(version.tables[glass::position], files);

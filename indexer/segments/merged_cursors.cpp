@@ -10,9 +10,10 @@ MergedDocuments::MergedDocuments(const Sources& sources, const DocumentMap& map)
   }
 }
 
-MergedTerms::MergedTerms(const Sources& sources, const DocumentMap& map) : postings_(map) {
+MergedTerms::MergedTerms(const Sources& sources, const DocumentMap& map, Open open)
+    : postings_(map) {
   for (std::size_t i = 0; i < sources.size(); ++i) {
-    sources_.push_back({i, sources[i]->terms()});
+    sources_.push_back({i, (*sources[i].*open)()});
     sources_.back().at_end = !sources_.back().cursor->next_term();
   }
 }

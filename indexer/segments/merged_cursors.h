@@ -74,10 +74,13 @@ class MergedDocuments {
   MergedStream<DocumentCursor, StoredDocument> stream_;
 };
 
-/// The terms of all sources, each once, with the postings of all.
+/// The terms of all sources, each once, with the documents of all.
 class MergedTerms {
  public:
-  MergedTerms(const Sources& sources, const DocumentMap& map);
+  using Open = std::unique_ptr<TermCursor> (SegmentSource::*)() const;
+
+  /// `open` is the cursor that is wanted of each source.
+  MergedTerms(const Sources& sources, const DocumentMap& map, Open open);
 
   /// False at the end. A term all of whose documents are left out comes too, without postings.
   bool next_term();

@@ -37,10 +37,11 @@ struct StoredDocument {
   Tag terms{};  ///< The entry of the table of term lists.
 };
 
+/// What a document has of a term, as far as the cursor tells it.
 struct Posting {
   DocumentId document = 0;
   std::uint32_t wdf = 0;
-  std::string_view positions{};  ///< The entry of the position table; empty if there is none.
+  std::string_view positions{};  ///< The entry of the position table.
 };
 
 /// The documents of a source, in their order.
@@ -51,15 +52,15 @@ class DocumentCursor {
   virtual bool next(StoredDocument& document) = 0;
 };
 
-/// The terms of a source in the order of their bytes, and the postings of each.
+/// The terms of a source in the order of their bytes, and the documents of each in their order.
 class TermCursor {
  public:
   virtual ~TermCursor() = default;
-  /// False at the end. What is left of the postings of the term before is passed over.
+  /// False at the end. What is left of the term before is passed over.
   virtual bool next_term() = 0;
   /// Valid until `next_term`.
   virtual std::string_view term() const = 0;
-  /// False after the last posting of the term. What `posting` refers to is valid until the next
+  /// False after the last document of the term. What `posting` refers to is valid until the next
   /// call.
   virtual bool next(Posting& posting) = 0;
 };
@@ -96,7 +97,10 @@ class SegmentSource {
   virtual std::vector<SourceFacet> facets() const = 0;
 
   virtual std::unique_ptr<DocumentCursor> documents() const = 0;
-  virtual std::unique_ptr<TermCursor> terms() const = 0;
+  /// All terms, without positions.
+  virtual std::unique_ptr<TermCursor> postings() const = 0;
+  /// The positions of the terms and documents that have some, without the wdf.
+  virtual std::unique_ptr<TermCursor> positions() const = 0;
   virtual std::unique_ptr<ValueCursor> values(schema::Slot slot) const = 0;
 
   /// The terms, positions and stored data of a document, without its values, for Xapian's own

@@ -123,13 +123,10 @@ class StoredSegment::Documents : public DocumentCursor {
   bool is_slot_list_ = false;  // Of the slots that have a value, beside the list of terms.
 };
 
-class StoredSegment::Terms : public TermCursor {
+class StoredSegment::Postings : public TermCursor {
  public:
-  explicit Terms(const fs::path& directory) {
-    const auto version = read_version_file(directory);
-    postlist_ = open_table(directory, version, glass::postlist);
-    position_ = open_table(directory, version, glass::position);
-    has_position_ = position_ && position_->next();
+  explicit Postings(const fs::path& directory)
+      : table_(open_table(directory, read_version_file(directory), glass::postlist)) {
     advance();
     while (has_entry_ && !is_term_) advance();
   }
@@ -138,10 +135,7 @@ class StoredSegment::Terms : public TermCursor {
     while (has_entry_ && !is_first_chunk_) advance();
     if (!has_entry_) return false;
     term_ = entry_term_;
-    chunk_.begin_first(postlist_->tag().bytes);
-    position_key_.clear();
-    glass::append_sortable_string(term_, position_key_);
-    position_front_ = position_key_.size();
+    chunk_.begin_first(table_->tag().bytes);
     is_first_chunk_ = false;
     return true;
   }
@@ -153,20 +147,19 @@ class StoredSegment::Terms : public TermCursor {
       if (chunk_.is_last()) return false;
       advance();
       if (!has_entry_ || is_first_chunk_) glass::Unpacker::throw_damaged();
-      chunk_.begin_later(postlist_->tag().bytes, chunk_begin_);
+      chunk_.begin_later(table_->tag().bytes, chunk_begin_);
     }
-    posting.positions = positions_of(posting.document);
     return true;
   }
 
  private:
-  // To the next entry of the postlist table. Whatever is no posting begins with a NUL and one of a
-  // few bytes that no term can have there.
+  // To the next entry of the table. Whatever is no posting begins with a NUL and one of a few bytes
+  // that no term can have there.
   void advance() {
-    has_entry_ = postlist_ && postlist_->next();
+    has_entry_ = table_ && table_->next();
     is_first_chunk_ = false;
     if (!has_entry_) return;
-    const auto key = postlist_->key();
+    const auto key = table_->key();
     is_term_ = key.size() < 2 || key[0] != '\0' || key[1] == '\xFF';
     if (!is_term_) return;
     glass::Unpacker parts(key);
@@ -175,27 +168,59 @@ class StoredSegment::Terms : public TermCursor {
     if (!is_first_chunk_) chunk_begin_ = parts.sortable_uint();
   }
 
-  // The tables have the same order, so that both are read once.
-  std::string_view positions_of(DocumentId document) {
-    position_key_.resize(position_front_);
-    glass::append_sortable_uint(document, position_key_);
-    while (has_position_ && position_->key() < position_key_) has_position_ = position_->next();
-    if (!has_position_ || position_->key() != position_key_) return {};
-    return position_->tag().bytes;
-  }
-
-  std::unique_ptr<glass::TableReader> postlist_{};
-  std::unique_ptr<glass::TableReader> position_{};
+  std::unique_ptr<glass::TableReader> table_;
   bool has_entry_ = false;
   bool is_term_ = false;
   bool is_first_chunk_ = false;
-  bool has_position_ = false;
   DocumentId chunk_begin_ = 0;
   std::string entry_term_{};
   std::string term_{};
   glass::PostingChunk chunk_{};
-  std::string position_key_{};
-  std::size_t position_front_ = 0;
+};
+
+class StoredSegment::Positions : public TermCursor {
+ public:
+  explicit Positions(const fs::path& directory)
+      : table_(open_table(directory, read_version_file(directory), glass::position)) {
+    advance();
+  }
+
+  bool next_term() override {
+    while (has_entry_ && is_of_term()) advance();
+    if (!has_entry_) return false;
+    term_.clear();
+    glass::Unpacker parts(table_->key());
+    if (!parts.sortable_string(term_)) glass::Unpacker::throw_damaged();
+    front_ = table_->key().substr(0, table_->key().size() - parts.rest().size());
+    is_given_ = false;
+    return true;
+  }
+
+  std::string_view term() const override { return term_; }
+
+  bool next(Posting& posting) override {
+    if (is_given_) advance();
+    is_given_ = true;
+    if (!has_entry_ || !is_of_term()) return false;
+    posting.document = glass::Unpacker(table_->key().substr(front_.size())).sortable_uint();
+    posting.positions = table_->tag().bytes;
+    return true;
+  }
+
+ private:
+  void advance() { has_entry_ = table_ && table_->next(); }
+
+  // A NUL with this byte behind it is part of a longer term.
+  bool is_of_term() const {
+    const auto key = table_->key();
+    return !front_.empty() && key.starts_with(front_) && key.substr(front_.size(), 1) != "\xFF";
+  }
+
+  std::unique_ptr<glass::TableReader> table_;
+  bool has_entry_ = false;
+  bool is_given_ = false;  // The current entry.
+  std::string front_{};    // Of the keys of the term.
+  std::string term_{};
 };
 
 class StoredSegment::Values : public ValueCursor {
@@ -225,8 +250,12 @@ std::unique_ptr<DocumentCursor> StoredSegment::documents() const {
   return std::make_unique<Documents>(directory_);
 }
 
-std::unique_ptr<TermCursor> StoredSegment::terms() const {
-  return std::make_unique<Terms>(directory_);
+std::unique_ptr<TermCursor> StoredSegment::postings() const {
+  return std::make_unique<Postings>(directory_);
+}
+
+std::unique_ptr<TermCursor> StoredSegment::positions() const {
+  return std::make_unique<Positions>(directory_);
 }
 
 std::unique_ptr<ValueCursor> StoredSegment::values(schema::Slot slot) const {

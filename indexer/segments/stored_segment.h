@@ -31,13 +31,15 @@ class StoredSegment : public SegmentSource {
   bool is_dead(DocumentId document) const override { return tombstones_.contains(document); }
   std::vector<SourceFacet> facets() const override;
   std::unique_ptr<DocumentCursor> documents() const override;
-  std::unique_ptr<TermCursor> terms() const override;
+  std::unique_ptr<TermCursor> postings() const override;
+  std::unique_ptr<TermCursor> positions() const override;
   std::unique_ptr<ValueCursor> values(schema::Slot slot) const override;
   Xapian::Document document(DocumentId document) const override;
 
  private:
   class Documents;
-  class Terms;
+  class Postings;
+  class Positions;
   class Values;
 
   struct Facet {

@@ -4,6 +4,7 @@
 #include <xxhash.h>
 
 #include <algorithm>
+#include <bit>
 #include <utility>
 
 namespace backfile {
@@ -17,35 +18,56 @@ std::uint64_t front(std::string_view term) {
   return value;
 }
 
+constexpr std::size_t longest_short_term = 7;
+
+// How many bytes, then the bytes.
+std::uint64_t short_key(std::string_view term) {
+  std::uint64_t key = term.size();
+  for (const char byte : term) key = key << 8 | static_cast<unsigned char>(byte);
+  return key;
+}
+
+std::uint64_t key_of(std::string_view term) {
+  if (term.size() <= longest_short_term) return short_key(term);
+  return XXH3_64bits(term.data(), term.size()) | std::uint64_t{0xFF} << 56;
+}
+
 }  // namespace
 
 TermId Vocabulary::add(std::string_view term) {
   if (2 * (terms_.size() + 1) > places_.size()) grow();
-  const auto hash = static_cast<std::uint32_t>(XXH3_64bits(term.data(), term.size()));
-  std::size_t place = hash & (places_.size() - 1);
-  for (; places_[place] != 0; place = (place + 1) & (places_.size() - 1)) {
-    const TermId known = places_[place] - 1;
-    if (hashes_[known] == hash && terms_[known] == term) return known;
+  const std::uint64_t key = key_of(term);
+  std::size_t place = first_place(key);
+  for (; places_[place].next_id != 0; place = (place + 1) & (places_.size() - 1)) {
+    const TermId known = places_[place].next_id - 1;
+    if (places_[place].key != key) continue;
+    if (term.size() <= longest_short_term || terms_[known] == term) return known;
   }
-  const auto id = static_cast<TermId>(terms_.size());
   terms_.push_back(arena_.keep(term));
-  hashes_.push_back(hash);
-  places_[place] = id + 1;
-  return id;
+  places_[place] = {key, static_cast<TermId>(terms_.size())};
+  return places_[place].next_id - 1;
+}
+
+// By the high bits of a product with a large odd number (Knuth, The Art of Computer Programming,
+// volume 3, section 6.4).
+std::size_t Vocabulary::first_place(std::uint64_t key) const {
+  return (key * 0x9E3779B97F4A7C15) >> (64 - std::countr_zero(places_.size()));
 }
 
 void Vocabulary::grow() {
-  places_.assign(std::max<std::size_t>(1 << 12, 2 * places_.size()), 0);
-  for (TermId id = 0; id < terms_.size(); ++id) {
-    std::size_t place = hashes_[id] & (places_.size() - 1);
-    while (places_[place] != 0) place = (place + 1) & (places_.size() - 1);
-    places_[place] = id + 1;
+  LargeVector<Place> old(std::max<std::size_t>(1 << 12, 2 * places_.size()));
+  old.swap(places_);
+  for (const auto& known : old) {
+    if (known.next_id == 0) continue;
+    std::size_t place = first_place(known.key);
+    while (places_[place].next_id != 0) place = (place + 1) & (places_.size() - 1);
+    places_[place] = known;
   }
 }
 
 std::size_t Vocabulary::memory() const {
   return arena_.memory() + terms_.capacity() * sizeof(std::string_view) +
-         (hashes_.capacity() + places_.capacity()) * sizeof(TermId);
+         places_.capacity() * sizeof(Place);
 }
 
 std::vector<TermId> Vocabulary::sorted() const {

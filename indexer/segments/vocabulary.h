@@ -28,14 +28,20 @@ class Vocabulary {
   std::size_t memory() const;
 
  private:
+  // A short term is its own key; a longer one has a hash for it, which others may share.
+  struct Place {
+    std::uint64_t key = 0;
+    TermId next_id = 0;  // One more than the term; 0 for a free place.
+  };
+
+  std::size_t first_place(std::uint64_t key) const;
   void grow();
 
   Arena arena_{};
-  std::vector<std::string_view> terms_{};
-  std::vector<std::uint32_t> hashes_{};  // By term.
-  // A hash table with open addressing: one more than the term, 0 for a free place. Looking up words
-  // is a sixth of all work, and in std::unordered_map takes three times as long.
-  std::vector<TermId> places_{};
+  LargeVector<std::string_view> terms_{};
+  // A hash table with open addressing. Looking up words is a sixth of all work, and in
+  // std::unordered_map takes several times as long.
+  LargeVector<Place> places_{};
 };
 
 }  // namespace backfile

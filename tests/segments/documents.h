@@ -88,7 +88,7 @@ inline Sources sources_of(std::vector<std::unique_ptr<Batch>> batches,
                           const IsDead& is_dead = none_dead) {
   Sources sources;
   for (auto& batch : batches)
-    sources.push_back(std::make_unique<BatchSource>(std::move(batch), is_dead));
+    sources.push_back(std::make_unique<BatchSource>(std::move(batch), is_dead, 2));
   return sources;
 }
 

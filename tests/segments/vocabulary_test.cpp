@@ -34,6 +34,22 @@ TEST_CASE("a term has the number of its first coming", "[segments][vocabulary]")
   CHECK(vocabulary.memory() > known.size() * 20);
 }
 
+TEST_CASE("terms that differ in one byte or in length alone are different",
+          "[segments][vocabulary]") {
+  Vocabulary vocabulary;
+  std::vector<std::string> terms{""};
+  for (std::size_t i = 0; terms[i].size() < 10; ++i) {
+    terms.push_back(terms[i] + 'a');
+    terms.push_back(terms[i] + '\0');
+  }
+  for (int round = 0; round < 2; ++round) {
+    std::size_t wrong = 0;
+    for (std::size_t i = 0; i < terms.size(); ++i) wrong += vocabulary.add(terms[i]) != i;
+    CHECK(wrong == 0);
+  }
+  CHECK(vocabulary.size() == terms.size());
+}
+
 TEST_CASE("a vocabulary is sorted by bytes", "[segments][vocabulary]") {
   Vocabulary vocabulary;
   std::vector<std::string> terms{
