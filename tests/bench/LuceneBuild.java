@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// The peer Lucene: `java LuceneBuild DUMP INDEX THREADS` makes a new index of the articles of a
-// dump (article_xml_to_dump.py) and merges it into one segment.
+// The peer Lucene: `java LuceneBuild DUMP INDEX THREADS FORMS` makes a new index of the articles of a
+// dump (article_xml_to_dump.py) and merges it into one segment. FORMS is `stems`, with positions, or
+// `words`: words with positions and stems without, as Backfile has them.
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,10 +10,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
+import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
+import org.apache.lucene.analysis.standard.StandardAnalyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.StoredField;
@@ -20,6 +27,7 @@ import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.facet.FacetsConfig;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetField;
+import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.SerialMergeScheduler;
@@ -28,26 +36,36 @@ import org.apache.lucene.store.FSDirectory;
 
 public final class LuceneBuild {
   private static final double BUFFER_MB = 256;
+  private static final String WORDS = "_words";
+  private static final FieldType WITHOUT_POSITIONS = new FieldType(TextField.TYPE_NOT_STORED);
+
+  static {
+    WITHOUT_POSITIONS.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
+    WITHOUT_POSITIONS.freeze();
+  }
 
   private final BufferedReader dump;
   private final IndexWriter writer;
   private final FacetsConfig facets = new EveryFacetHasManyValues();
 
-  private LuceneBuild(BufferedReader dump, IndexWriter writer) {
+  private final boolean words;
+
+  private LuceneBuild(BufferedReader dump, IndexWriter writer, boolean words) {
     this.dump = dump;
     this.writer = writer;
+    this.words = words;
   }
 
   public static void main(String[] arguments) throws Exception {
-    if (arguments.length != 3) {
-      System.err.println("usage: LuceneBuild DUMP INDEX THREADS");
+    if (arguments.length != 4) {
+      System.err.println("usage: LuceneBuild DUMP INDEX THREADS stems|words");
       System.exit(2);
     }
     final int threads = Integer.parseInt(arguments[2]);
     try (BufferedReader dump = Files.newBufferedReader(Path.of(arguments[0]));
         Directory directory = FSDirectory.open(Path.of(arguments[1]));
         IndexWriter writer = new IndexWriter(directory, configuration(threads))) {
-      new LuceneBuild(dump, writer).addAll(threads);
+      new LuceneBuild(dump, writer, arguments[3].equals("words")).addAll(threads);
       writer.forceMerge(1);
       writer.commit();
       System.out.println(writer.getDocStats().numDocs + " articles");
@@ -55,9 +73,7 @@ public final class LuceneBuild {
   }
 
   private static IndexWriterConfig configuration(int threads) {
-    // Without stop words: the other peers index every word.
-    IndexWriterConfig configuration =
-        new IndexWriterConfig(new EnglishAnalyzer(CharArraySet.EMPTY_SET));
+    IndexWriterConfig configuration = new IndexWriterConfig(analyzer());
     configuration.setOpenMode(IndexWriterConfig.OpenMode.CREATE);
     configuration.setRAMBufferSizeMB(BUFFER_MB);
     // One segment stays as its files, whose sizes say where the bytes are.
@@ -66,6 +82,16 @@ public final class LuceneBuild {
       configuration.setMergeScheduler(new SerialMergeScheduler());
     }
     return configuration;
+  }
+
+  /** Without stop words: the other peers index every word. */
+  private static Analyzer analyzer() {
+    Analyzer plain = new StandardAnalyzer(CharArraySet.EMPTY_SET);
+    Map<String, Analyzer> byField = new HashMap<>();
+    for (String field : List.of("title", "caption", "body", "related")) {
+      byField.put(field + WORDS, plain);
+    }
+    return new PerFieldAnalyzerWrapper(new EnglishAnalyzer(CharArraySet.EMPTY_SET), byField);
   }
 
   private static final class EveryFacetHasManyValues extends FacetsConfig {
@@ -127,7 +153,7 @@ public final class LuceneBuild {
     return !lines.isEmpty();
   }
 
-  private static Document document(List<String> lines) {
+  private Document document(List<String> lines) {
     Document document = new Document();
     for (int i = 0; i < lines.size(); ++i) {
       String line = lines.get(i);
@@ -146,19 +172,39 @@ public final class LuceneBuild {
     return document;
   }
 
-  private static void addField(Document document, String field, String value) {
+  private void addText(Document document, String field, String value) {
+    if (words) {
+      document.add(new TextField(field + WORDS, value, Field.Store.NO));
+      document.add(new Field(field, value, WITHOUT_POSITIONS));
+    } else {
+      document.add(new TextField(field, value, Field.Store.NO));
+    }
+  }
+
+  private void addLead(Document document, String body) {
+    if (words) {
+      document.add(new Field("lead", body.split("\n", 2)[0], WITHOUT_POSITIONS));
+    }
+  }
+
+  private void addField(Document document, String field, String value) {
     switch (field) {
       case "id":
         document.add(new StringField(field, value, Field.Store.YES));
         break;
       case "title":
       case "caption":
-      case "body":
       case "related":
-        document.add(new TextField(field, value, Field.Store.YES));
+        addText(document, field, value);
+        document.add(new StoredField(field, value));
+        break;
+      case "body":
+        addText(document, field, value);
+        addLead(document, value);
+        document.add(new StoredField(field, value));
         break;
       case "subtitle":
-        document.add(new TextField("title", value, Field.Store.NO));
+        addText(document, "title", value);
         document.add(new StoredField(field, value));
         break;
       case "date":

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """The peers of build_bench.py: how each builds an index, and what the index holds."""
 import dataclasses
+import itertools
 import pathlib
 import shutil
 import subprocess
@@ -10,9 +11,10 @@ HERE = pathlib.Path(__file__).resolve().parent
 JARS = pathlib.Path("/usr/share/java")
 
 BACKFILE = (
-    "words and stems, words with positions, of title, captions and body together and of title, "
-    "captions, first paragraph and related links apart; terms and facet ordinals of all values; "
-    "year, month and day; the whole article, compressed; durable at the end. Reads article XML"
+    "words with positions and stems without, of title, captions and body together and of title, "
+    "captions and related links apart, stems of the first paragraph; terms and facet ordinals of "
+    "all values; year, month and day; the whole article, compressed; durable at the end. Reads "
+    "article XML"
 )
 SCRIPTINDEX = (
     "words and stems, words with positions, of title, captions and body together and of title, "
@@ -26,11 +28,22 @@ FTS5 = (
     "the end"
 )
 LUCENE = (
-    "stems with positions of title, captions, body and related links apart, no stop words left "
-    "out; terms and sorted doc values of all values; date as a number; the whole article, "
-    "compressed (LZ4); 256 MB buffer, 1 GB heap, ids not looked up, forceMerge(1), durable at the "
-    "end"
+    "{}; no stop words left out; terms and sorted doc values of all values; date as a number; the "
+    "whole article, compressed (LZ4); 256 MB buffer, 1 GB heap, ids not looked up, forceMerge(1), "
+    "durable at the end"
 )
+# By the name of the peer: what LuceneBuild is told, and what that means.
+LUCENE_FORMS = {
+    "lucene": (
+        "words",
+        "words with positions and stems without, of title, captions, body and related links "
+        "apart, stems of the first paragraph",
+    ),
+    "lucene-stems": (
+        "stems",
+        "stems with positions of title, captions, body and related links apart",
+    ),
+}
 # The second costs less while the JVM's start is most of the work, the first when it is not.
 COMPILERS = (
     ("", [], "both compilers of the JVM, in threads of their own"),
@@ -100,17 +113,22 @@ def lucene(dump, folder):
     classes = folder / "classes"
     path = ":".join(map(str, [*jars, classes]))
     subprocess.run(["javac", "-cp", path, "-d", classes, HERE / "LuceneBuild.java"], check=True)
-    for threads, collector in (1, "Serial"), (2, "Parallel"):
-        for suffix, options, compiler in COMPILERS:
-            java = ["java", "-Xmx1g", f"-XX:+Use{collector}GC", *options, "-cp", path]
-            yield Peer(
-                f"lucene-{threads}{suffix}",
-                lambda index, java=java, threads=threads: [
-                    *java, "LuceneBuild", dump, index, str(threads)
-                ],
-                LUCENE,
-                f"{collector.lower()} garbage collector, {compiler}",
-            )
+    collectors = (1, "Serial"), (2, "Parallel")
+    for name, threads_and_collector, compiler in itertools.product(
+        LUCENE_FORMS, collectors, COMPILERS
+    ):
+        forms, what = LUCENE_FORMS[name]
+        threads, collector = threads_and_collector
+        suffix, options, setting = compiler
+        java = ["java", "-Xmx1g", f"-XX:+Use{collector}GC", *options, "-cp", path, "LuceneBuild"]
+        yield Peer(
+            f"{name}-{threads}{suffix}",
+            lambda index, java=java, threads=threads, forms=forms: [
+                *java, dump, index, str(threads), forms
+            ],
+            LUCENE.format(what),
+            f"{collector.lower()} garbage collector, {setting}",
+        )
 
 
 def find_peers(program, xml, dump, folder):
