@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/segments/stored_segment.h"
 
+#include <cerrno>
+#include <cstring>
 #include <fstream>
 #include <iterator>
 
@@ -23,7 +25,9 @@ Xapian::Database open_database(const fs::path& directory) {
 glass::VersionFile read_version_file(const fs::path& directory) {
   const auto file = directory / glass::version_file_name;
   std::ifstream in(file, std::ios::binary);
-  if (!in) throw IndexError(IndexError::Problem::io, file.string() + ": cannot be opened");
+  if (!in)
+    throw IndexError(IndexError::Problem::io,
+                     file.string() + ": cannot be opened: " + std::strerror(errno));
   return glass::decode_version_file(std::string(std::istreambuf_iterator<char>(in), {}));
 }
 

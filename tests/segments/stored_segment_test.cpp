@@ -133,6 +133,13 @@ TEST_CASE("a segment that is not there or not understood is no source", "[segmen
   CHECK(problem_of([&] { stored(written.segment()); }).has_value());
 }
 
+TEST_CASE("a source whose files are gone says which one and why", "[segments][stored]") {
+  const Written written(TestDocuments(1));
+  const auto sources = stored(written.segment());
+  fs::remove(written.segment() / "iamglass");
+  CHECK_THROWS_WITH(sources[0]->postings(), Catch::Contains("iamglass: cannot be opened: No such"));
+}
+
 /// Gives a segment of two documents another table of term lists.
 void replace_term_lists(const fs::path& segment, const Entries& entries) {
   const std::string name(glass::version_file_name);
