@@ -16,15 +16,10 @@ class TermListEncoder {
   /// `term` is greater than the one before and must live until the next one is added.
   void add(std::string_view term, std::uint32_t wdf);
 
-  std::string_view entry() const { return std::string_view(bytes_).substr(0, size_); }
+  const std::string& entry() const { return entry_; }
 
  private:
-  void make_room(std::size_t size);
-  void append(char byte) { bytes_[size_++] = byte; }
-  void append_number(std::uint64_t number);
-
-  std::string bytes_{};  // Of which `size_` belong to the entry: room is made once a term.
-  std::size_t size_ = 0;
+  std::string entry_{};
   std::string_view last_{};
   bool first_ = true;
 };

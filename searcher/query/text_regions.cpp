@@ -79,16 +79,25 @@ SegmentDocuments::BySegment in_each(const std::vector<OpenSegment>& segments, co
   return found;
 }
 
+// The documents that match `candidates` and that `keep` wants.
+template <typename Keep>
+SegmentDocuments::BySegment those_of(const std::vector<OpenSegment>& segments,
+                                     const Query& candidates, const Keep& keep) {
+  return in_each(segments, [&](const Xapian::Database& segment) {
+    Roaring documents;
+    for (const auto document : all_matches(segment, candidates)) {
+      if (keep(segment, document)) documents.add(document);
+    }
+    return documents;
+  });
+}
+
 }  // namespace
 
 Query phrase_in_body(const std::vector<OpenSegment>& segments, const Terms& terms) {
   const Query elsewhere(Query::OP_OR, phrase(terms, "title"), phrase(terms, "caption"));
-  auto excluded = in_each(segments, [&](const Xapian::Database& segment) {
-    Roaring documents;
-    for (const auto document : all_matches(segment, elsewhere)) {
-      if (!has_phrase(segment, document, terms, body(segment, document))) documents.add(document);
-    }
-    return documents;
+  auto excluded = those_of(segments, elsewhere, [&](const auto& segment, auto document) {
+    return !has_phrase(segment, document, terms, body(segment, document));
   });
   const Query anywhere = phrase(terms, "body");
   if (excluded.empty()) return anywhere;
@@ -97,13 +106,8 @@ Query phrase_in_body(const std::vector<OpenSegment>& segments, const Terms& term
 
 Query phrase_in_first_paragraph(const std::vector<OpenSegment>& segments, const Terms& terms) {
   const Query anywhere = phrase(terms, "body");
-  auto found = in_each(segments, [&](const Xapian::Database& segment) {
-    Roaring documents;
-    for (const auto document : all_matches(segment, anywhere)) {
-      if (has_phrase(segment, document, terms, first_paragraph(segment, document)))
-        documents.add(document);
-    }
-    return documents;
+  auto found = those_of(segments, anywhere, [&](const auto& segment, auto document) {
+    return has_phrase(segment, document, terms, first_paragraph(segment, document));
   });
   const Query words(Query::OP_AND, terms.begin(), terms.end());
   return Query(Query::OP_FILTER, words, SegmentDocuments::query(std::move(found)));

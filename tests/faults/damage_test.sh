@@ -9,8 +9,8 @@
 #
 # A sample is always the same one. Known: about one damage in 500 lets Xapian 1.4's matcher loop for
 # ever over postings whose document ids no longer ascend as their chunk says; the full run finds it.
-# shellcheck source-path=SCRIPTDIR
 [[ " $* " == *' --full '* ]] || : "${FAULTS_SEED:=7}"
+# shellcheck source-path=SCRIPTDIR
 source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 
 prepare_jobs 800

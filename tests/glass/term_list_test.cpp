@@ -17,7 +17,7 @@ std::string entry(TermListEncoder& encoder, const Terms& terms) {
   for (const auto& [term, wdf] : terms) length += wdf;
   encoder.begin(length, terms.size());
   for (const auto& [term, wdf] : terms) encoder.add(term, wdf);
-  return std::string(encoder.entry());
+  return encoder.entry();
 }
 
 std::string entry(const Terms& terms) {
