@@ -18,6 +18,7 @@
 #include "searcher/program/print_ids.h"
 #include "searcher/program/print_json.h"
 #include "searcher/program/print_text.h"
+#include "searcher/program/time_limit.h"
 
 namespace {
 
@@ -64,12 +65,23 @@ Status answer(const SearchOptions& options, std::ostream& out) try {
   return failed;
 }
 
+std::string message_of_delay(const SearchOptions& options) {
+  std::ostringstream message;
+  print_error("no answer after " + std::to_string(options.time_limit) +
+                  " s; ask for less, or for more time with --time-limit; 'backfile-index "
+                  "verify' tells whether the index is damaged",
+              message);
+  return message.str();
+}
+
 Status run(const std::vector<std::string>& words, std::ostream& out) try {
   const CommandLine line(search_program(), words);
   const Terminal terminal = terminal_of(STDOUT_FILENO, ColourChoice::never, environment());
   const std::size_t width = terminal.is_terminal ? style_for(terminal).width : Terminal{}.width;
   if (print_requested_page(search_program(), line, width, out)) return found;
-  return answer(read_options(line), out);
+  const SearchOptions options = read_options(line);
+  limit_time(options.time_limit, message_of_delay(options));
+  return answer(options, out);
 } catch (const UsageError& error) {
   print_usage_error(search_program(), error, std::cerr);
   return failed;
@@ -93,5 +105,6 @@ int main(int argc, char** argv) {
   std::signal(SIGPIPE, SIG_IGN);
   std::ostringstream out;
   const Status status = run({argv + (argc > 0 ? 1 : 0), argv + argc}, out);
+  limit_time(0);  // A reader may take its time.
   return status == failed ? failed : deliver(out.str(), status);
 }

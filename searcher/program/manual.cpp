@@ -90,6 +90,12 @@ std::vector<OptionRow> output_options() {
       {.name = "explain",
        .description = "Tell how the query was understood and carried out.",
        .group = output},
+      {.name = "time-limit",
+       .argument = "SECONDS",
+       .description = "Give up, with an error, when there is no answer after so many seconds; 0 "
+                      "for never.",
+       .group = output,
+       .default_value = "60"},
       {.name = "color",
        .argument = "WHEN",
        .description = "Whether to use colour: auto means on a terminal, unless NO_COLOR is set.",

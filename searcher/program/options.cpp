@@ -14,6 +14,7 @@ namespace {
 // What a SearchRequest takes, offset and limit together.
 constexpr std::size_t most_hits = 10000;
 constexpr std::size_t longest_snippet = 10000;
+constexpr std::size_t longest_time = 24 * 60 * 60;
 constexpr std::size_t most_facet_values = 1000000;
 
 [[noreturn]] void refuse(const std::string& option, const std::string& expected,
@@ -112,6 +113,7 @@ SearchOptions read_options(const CommandLine& line) {
           .request = request_of(line),
           .show = shown_id(line),
           .format = format_of(line.text("format")),
+          .time_limit = static_cast<unsigned>(line.number("time-limit", 0, longest_time)),
           .colour = colour_choice(line.text("color"))};
 }
 

@@ -19,6 +19,7 @@ struct SearchOptions {
   SearchRequest request{};
   std::optional<std::string> show{};  ///< The id of an article to show instead of searching.
   Format format = Format::text;
+  unsigned time_limit = 0;  ///< Seconds; 0 for none.
   ColourChoice colour = ColourChoice::automatic;
 };
 

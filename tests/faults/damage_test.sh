@@ -3,13 +3,9 @@
 #
 # Damages a file of an index, the manifest included: a bit turned, a block of zeros, an end cut off,
 # the file gone. `verify` must exit with 5 and name the file; searches must end with an answer or an
-# error, in time and never by a signal. The index has had an update and a removal.
+# error, by itself, within its time limit and never by a signal. The index has had an update and a removal.
 #
 #   damage_test.sh PROGRAM_INDEX PROGRAM_SEARCH [--full]         500 damages, or 60
-#
-# A sample is always the same one. Known: about one damage in 500 lets Xapian 1.4's matcher loop for
-# ever over postings whose document ids no longer ascend as their chunk says; the full run finds it.
-[[ " $* " == *' --full '* ]] || : "${FAULTS_SEED:=7}"
 # shellcheck source-path=SCRIPTDIR
 source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 
@@ -67,16 +63,19 @@ do_damage() {
   do :; done
 }
 
-# search ARGUMENT...: ends by itself, in time. Tells in `refused` whether it was with an error.
+# search ARGUMENT...: ends by itself, in time. Tells in `refused` whether it was with an error, and
+# counts in `endless` those that only their time limit ended: Xapian 1.4's matcher can go round for
+# ever in postings whose document ids no longer ascend.
 search() {
   local status
-  timeout -s KILL 20 "$search_program" "$index" "$@" >/dev/null 2>message
+  timeout -s KILL 30 "$search_program" --time-limit 10 "$index" "$@" >/dev/null 2>message
   status=$?
   ((status <= 2)) || fail "$file, $damage: search $*: exit status $status: $(tail -1 message)"
   ((status != 2)) || refused=1
+  ! grep -q 'no answer after' message || endless=$((endless + 1))
 }
 
-damages=0 refusals=0 silent=0
+damages=0 refusals=0 silent=0 endless=0
 for ((; damages < (full ? 500 : 60); damages++)); do
   do_damage
   if has_verify; then
@@ -103,5 +102,5 @@ for ((; damages < (full ? 500 : 60); damages++)); do
   fi
 done
 has_verify || echo 'without verify, which this backfile-index does not have'
-echo "searches: $refusals damages refused, $silent others answered wrongly, without an error"
+echo "searches: $refusals damages refused, $silent others answered wrongly, without an error; $endless searches given up"
 finish "damage: $damages damages"

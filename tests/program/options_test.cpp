@@ -43,10 +43,11 @@ TEST_CASE("the words of a query are joined by blanks") {
 }
 
 TEST_CASE("every option reaches the request") {
-  const SearchOptions options =
-      read({"archive", "oil", "--limit", "5", "--offset=20", "--match", "any", "--explain",
-            "--since", "1986", "--until", "1987-03-02", "--snippet-length", "100", "--format",
-            "json", "--color", "never"});
+  const SearchOptions options = read({"archive",          "oil",     "--limit",      "5",
+                                      "--offset=20",      "--match", "any",          "--explain",
+                                      "--since",          "1986",    "--until",      "1987-03-02",
+                                      "--snippet-length", "100",     "--format",     "json",
+                                      "--color",          "never",   "--time-limit", "7"});
   CHECK(options.request.limit == 5);
   CHECK(options.request.offset == 20);
   CHECK(options.request.match == Match::any);
@@ -55,6 +56,7 @@ TEST_CASE("every option reaches the request") {
   CHECK(options.request.until == Date{1987, 3, 2, -1});
   CHECK(options.request.snippet_length == 100);
   CHECK(options.format == Format::json);
+  CHECK(options.time_limit == 7);
   CHECK(options.colour == ColourChoice::never);
 }
 
@@ -106,6 +108,7 @@ TEST_CASE("what makes no sense is refused") {
       {{"a", "--offset", "ten"}, "--offset: expected a number from 0 to 10000, not 'ten'"},
       {{"a", "--snippet-length", "1k"},
        "--snippet-length: expected a number from 0 to 10000, not '1k'"},
+      {{"a", "--time-limit", "-1"}, "--time-limit: expected a number from 0 to 86400, not '-1'"},
       {{"a", "--facet", ""}, "--facet: expected FIELD or FIELD:N, not ''"},
       {{"a", "--facet", ":3"}, "--facet: expected FIELD or FIELD:N, not ':3'"},
       {{"a", "--facet", "topic:"},

@@ -25,6 +25,10 @@ namespace backfile {
 /// Cheap to keep and not safe to share: use one Searcher a thread. Several Searchers, in threads or
 /// in processes, may read one index at once. What is returned are plain values that outlive the
 /// Searcher.
+///
+/// The files of an index are checked by `backfile-index verify`, not when they are opened, which
+/// would mean to read them all. What is read of a damaged index is an IndexError at best; it can be
+/// a wrong answer, and can keep the engine busy for ever.
 class Searcher {
  public:
   /// Throws IndexError (missing, incompatible, damaged, io) if `index` cannot be opened.
