@@ -103,8 +103,9 @@ SegmentRecord segment_from(const Json& json) {
 }
 
 Json to_json(const IndexSettings& settings) {
-  const auto& [weights, language] = settings;
+  const auto& [weights, language, term_lists] = settings;
   return {{"language", language},
+          {"term_lists", term_lists},
           {"weights",
            {{"title", weights.title}, {"caption", weights.caption}, {"body", weights.body}}}};
 }
@@ -114,7 +115,9 @@ IndexSettings settings_from(const Json& json) {
   return {.weights = {.title = weights.at("title").get<unsigned>(),
                       .caption = weights.at("caption").get<unsigned>(),
                       .body = weights.at("body").get<unsigned>()},
-          .language = json.at("language").get<std::string>()};
+          .language = json.at("language").get<std::string>(),
+          // Indexes that do not say are older than the choice.
+          .term_lists = json.value("term_lists", true)};
 }
 
 Manifest manifest_from(const Json& json) {

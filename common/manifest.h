@@ -23,6 +23,8 @@ struct FieldWeights {
 struct IndexSettings {
   FieldWeights weights{};
   std::string language = "en";  ///< Of articles that do not say, and of queries.
+  /// Whether segments keep for each document the list of its terms, which tools of Xapian may want.
+  bool term_lists = false;
 
   bool operator==(const IndexSettings&) const = default;
 };

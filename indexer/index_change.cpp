@@ -55,6 +55,11 @@ IndexChange::IndexChange(const fs::path& index, Manifest base, const WriteOption
     tombstones_.push_back(read_tombstones(index, segment));
 }
 
+SegmentOptions IndexChange::segment_options(unsigned threads) const {
+  return {
+      .writer = options_.writer, .threads = threads, .term_lists = manifest_.settings.term_lists};
+}
+
 std::uint64_t IndexChange::batch_memory() const { return options_.memory / options_.threads(); }
 
 void IndexChange::set_aside(std::unique_ptr<Batch> batch) {
@@ -64,8 +69,9 @@ void IndexChange::set_aside(std::unique_ptr<Batch> batch) {
     return directory_.scratch() / ("part-" + std::to_string(++parts_begun_));
   }();
   Sources sources;
-  sources.push_back(std::make_unique<BatchSource>(std::move(batch), [](auto) { return false; }, 1));
-  write_segment(sources, directory, options_.writer, 1);
+  sources.push_back(std::make_unique<BatchSource>(
+      std::move(batch), [](auto) { return false; }, 1, manifest_.settings.term_lists));
+  write_segment(sources, directory, segment_options(1));
   const std::lock_guard lock(mutex_);
   parts_.push_back({directory, sources.front()->keys()});
 }
@@ -79,7 +85,8 @@ Sources IndexChange::added(const IsDead& is_dead) {
   const auto policy = options_.threads() > 1 ? std::launch::async : std::launch::deferred;
   for (auto& batch : batches_) {
     batches.push_back(std::async(policy, [&]() -> std::unique_ptr<SegmentSource> {
-      return std::make_unique<BatchSource>(std::move(batch), is_dead, options_.threads());
+      return std::make_unique<BatchSource>(std::move(batch), is_dead, options_.threads(),
+                                           manifest_.settings.term_lists);
     }));
   }
   Sources sources;
@@ -129,7 +136,7 @@ void IndexChange::publish(const IsDead& is_dead, bool merge_all) {
     if (changed) write_tombstones(segments[i], tombstones_[i]);
   }
   SegmentRecord record = write_segment(sources, directory_.segment(manifest_.generation),
-                                       options_.writer, options_.threads());
+                                       segment_options(options_.threads()));
   if (record.documents > 0) {
     sync_files(index() / record.name);
     segments.push_back(std::move(record));

@@ -67,6 +67,7 @@ class IndexChange {
     std::vector<SortKey> keys{};
   };
 
+  SegmentOptions segment_options(unsigned threads) const;
   Sources added(const IsDead& is_dead);
   Sources stored(std::size_t first) const;
   void write_tombstones(SegmentRecord& segment, const Tombstones& tombstones);

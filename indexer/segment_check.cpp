@@ -4,6 +4,7 @@
 #include <xapian.h>
 
 #include <cstdint>
+#include <optional>
 
 #include "backfile/error.h"
 #include "common/facet_fields.h"
@@ -41,11 +42,34 @@ bool is_article(const std::string& record) {
   }
 }
 
-/// Walks through the documents: stored articles, values, terms.
+/// A number for each document, from 1.
+class ByDocument {
+ public:
+  std::uint64_t& operator[](Xapian::docid document) {
+    if (document >= numbers_.size()) numbers_.resize(std::size_t{document} + 1);
+    return numbers_[document];
+  }
+
+ private:
+  std::vector<std::uint64_t> numbers_{};
+};
+
+bool keeps_term_lists(const Xapian::Database& database) {
+  try {
+    database.termlist_begin(1);
+    return true;
+  } catch (const Xapian::FeatureUnavailableError&) {
+    return false;
+  } catch (const Xapian::DocNotFoundError&) {
+    return true;
+  }
+}
+
+/// Walks through the documents: stored articles, lengths and, if they are kept, lists of terms.
 class DocumentWalk {
  public:
   DocumentWalk(const Xapian::Database& database, const Tombstones& tombstones)
-      : database_(database), tombstones_(tombstones) {}
+      : database_(database), tombstones_(tombstones), has_term_lists_(keeps_term_lists(database)) {}
 
   void run() {
     const std::string all;
@@ -56,7 +80,18 @@ class DocumentWalk {
     }
   }
 
-  std::uint64_t terms() const { return terms_; }
+  /// The documents whose terms, with these sums of wdfs, do not add up to their length.
+  void compare_lengths(ByDocument sums) {
+    const std::string all;
+    for (auto at = database_.postlist_begin(all); at != database_.postlist_end(all); ++at) {
+      if (sums[*at] != at.get_doclength()) odd_.add(std::to_string(*at));
+    }
+  }
+
+  /// In all documents together, if the segment keeps lists of terms.
+  std::optional<std::uint64_t> terms() const {
+    return has_term_lists_ ? std::optional(terms_) : std::nullopt;
+  }
 
   void report(const SegmentRecord& segment, Findings& findings) const {
     unreadable_.report(segment.name, "stored articles that cannot be read", findings);
@@ -74,14 +109,10 @@ class DocumentWalk {
     // Nobody asks for what a dead one says.
     if (!is_article(document.get_data()) && !tombstones_.contains(id))
       unreadable_.add(std::to_string(id));
+    if (!has_term_lists_) return;
     for (auto value = document.values_begin(); value != document.values_end(); ++value)
       (void)*value;
-    std::uint64_t length = 0;
-    for (auto term = document.termlist_begin(); term != document.termlist_end(); ++term) {
-      length += term.get_wdf();
-      ++terms_;
-    }
-    if (length != database_.get_doclength(id)) odd_.add(std::to_string(id));
+    for (auto term = document.termlist_begin(); term != document.termlist_end(); ++term) ++terms_;
   }
 
   void report_dead(const SegmentRecord& segment, Findings& findings) const {
@@ -96,9 +127,10 @@ class DocumentWalk {
 
   const Xapian::Database& database_;
   const Tombstones& tombstones_;
+  const bool has_term_lists_;
   std::uint64_t documents_ = 0;
   std::uint64_t dead_ = 0;
-  std::uint64_t terms_ = 0;  // In all documents together.
+  std::uint64_t terms_ = 0;
   Tally unreadable_{};
   Tally odd_{};
 };
@@ -116,21 +148,24 @@ class TermWalk {
     }
   }
 
-  void report(const std::string& segment, std::uint64_t terms_of_documents,
+  const ByDocument& lengths() const { return lengths_; }
+
+  void report(const std::string& segment, std::optional<std::uint64_t> terms_of_documents,
               Findings& findings) const {
     odd_.report(segment, "terms that have not as many postings as they say", findings);
-    if (postings_ != terms_of_documents)
+    if (terms_of_documents && *terms_of_documents != postings_)
       findings.push_back({segment, "has " + std::to_string(postings_) +
                                        " postings, its documents " +
-                                       std::to_string(terms_of_documents) + " terms"});
+                                       std::to_string(*terms_of_documents) + " terms"});
   }
 
  private:
-  std::uint64_t read(const std::string& term) const {
+  std::uint64_t read(const std::string& term) {
     std::uint64_t postings = 0;
     for (auto at = database_.postlist_begin(term); at != database_.postlist_end(term); ++at) {
       for (auto place = at.positionlist_begin(); place != at.positionlist_end(); ++place)
         (void)*place;
+      lengths_[*at] += at.get_wdf();
       ++postings;
     }
     return postings;
@@ -138,15 +173,26 @@ class TermWalk {
 
   const Xapian::Database& database_;
   std::uint64_t postings_ = 0;
+  ByDocument lengths_{};  // The sums of the wdfs.
   Tally odd_{};
 };
 
-void read_metadata(const Xapian::Database& database) {
+void read_slot(const Xapian::Database& database, schema::Slot slot) {
+  for (auto value = database.valuestream_begin(slot); value != database.valuestream_end(slot);
+       ++value)
+    (void)*value;
+}
+
+void read_metadata_and_values(const Xapian::Database& database) {
   for (auto key = database.metadata_keys_begin(); key != database.metadata_keys_end(); ++key)
     (void)database.get_metadata(*key);
   read_names(database, schema::key_languages);
-  for (const auto& facet : facet_fields(read_names(database, schema::key_custom_facets)))
+  for (const auto& facet : facet_fields(read_names(database, schema::key_custom_facets))) {
     read_facet_values(database, facet.name);
+    read_slot(database, facet.slot);
+  }
+  read_slot(database, schema::slot_date);
+  read_slot(database, schema::slot_fingerprint);
 }
 
 void read_spellings(const Xapian::Database& database) {
@@ -161,7 +207,8 @@ Findings read_segment(const std::filesystem::path& index, const SegmentRecord& s
   documents.run();
   TermWalk terms(database);
   terms.run();
-  read_metadata(database);
+  documents.compare_lengths(terms.lengths());
+  read_metadata_and_values(database);
   read_spellings(database);
   Findings findings;
   documents.report(segment, findings);

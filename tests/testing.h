@@ -139,8 +139,10 @@ inline SegmentRecord write_articles_as_segment(const std::filesystem::path& inde
     batch->add(analyser.analyse(tidied, encode_article(tidied)), sequence++);
   }
   Sources sources;
-  sources.push_back(std::make_unique<BatchSource>(std::move(batch), [](auto) { return false; }, 1));
-  return write_segment(sources, index / name, writer, 1);
+  sources.push_back(std::make_unique<BatchSource>(
+      std::move(batch), [](auto) { return false; }, 1, settings.term_lists));
+  return write_segment(sources, index / name,
+                       {.writer = writer, .term_lists = settings.term_lists});
 }
 
 /// An index in a temporary directory, made by the indexer from articles in memory.

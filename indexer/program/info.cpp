@@ -45,7 +45,8 @@ std::string weights_text(const FieldWeights& weights) {
 
 std::string made_with(const Manifest& manifest) {
   return "format " + std::to_string(schema::format_version) + ", Xapian " +
-         manifest.xapian_version + ", default language " + manifest.settings.language;
+         manifest.xapian_version + ", default language " + manifest.settings.language +
+         (manifest.settings.term_lists ? ", term lists" : "");
 }
 
 std::string segment_text(const SegmentRecord& segment) {
@@ -122,6 +123,7 @@ Json to_json(const std::string& index, const IndexFacts& facts) {
       {"xapian", manifest.xapian_version},
       {"language", manifest.settings.language},
       {"weights", {{"title", weights.title}, {"caption", weights.caption}, {"body", weights.body}}},
+      {"term_lists", manifest.settings.term_lists},
       {"languages", facts.languages},
       {"facet_values", facets_json(facts)},
       {"segments", segments_json(manifest)},

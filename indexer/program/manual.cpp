@@ -77,7 +77,12 @@ Options build_options() {
        .description = "How much a word in the title, in a caption and in the body counts when "
                       "articles are ranked: three whole numbers from 1 to 100.",
        .group = content,
-       .default_value = "3,2,1"}};
+       .default_value = "3,2,1"},
+      {.name = "term-lists",
+       .description = "Keep for each article the list of its terms too, as tools of Xapian may "
+                      "want (xapian-delve -r). Nothing here needs it; it makes the index a third "
+                      "larger.",
+       .group = content}};
   append(write_option_rows(), options);
   append(reporting_options(), options);
   options.push_back(wait_option);

@@ -59,7 +59,9 @@ IndexSettings settings_of(const CommandLine& line) {
   if (language.size() != 2 ||
       language.find_first_not_of("abcdefghijklmnopqrstuvwxyz") != std::string::npos)
     throw UsageError("--language: expected two small letters of ISO 639-1, not '" + language + "'");
-  return {.weights = weights_of(line.text("weights")), .language = language};
+  return {.weights = weights_of(line.text("weights")),
+          .language = language,
+          .term_lists = line.has("term-lists")};
 }
 
 std::uint64_t bytes_of(const std::vector<fs::path>& inputs) {

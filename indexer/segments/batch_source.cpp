@@ -13,13 +13,14 @@
 namespace backfile {
 
 BatchSource::BatchSource(std::unique_ptr<Batch> batch,
-                         const std::function<bool(std::uint64_t)>& is_dead, unsigned threads)
+                         const std::function<bool(std::uint64_t)>& is_dead, unsigned threads,
+                         bool term_lists)
     : batch_(std::move(batch)) {
   put_documents_in_order(is_dead);
   put_terms_in_order();
   put_postings_together();
   put_values_together();
-  make_term_lists(threads);
+  if (term_lists) make_term_lists(threads);
 }
 
 void BatchSource::put_documents_in_order(const std::function<bool(std::uint64_t)>& is_dead) {
@@ -126,7 +127,7 @@ class BatchSource::Documents : public DocumentCursor {
     const std::size_t at = current_++;
     document = {.document = current_,
                 .data = source_.record(current_).data,
-                .terms = source_.term_lists_[at]};
+                .terms = source_.term_lists_.empty() ? Tag{} : source_.term_lists_[at]};
     return true;
   }
 

@@ -15,9 +15,10 @@ namespace backfile {
 class BatchSource : public SegmentSource {
  public:
   /// Leaves out the documents whose sequence numbers `is_dead` knows. Works in `threads`, at least
-  /// one.
+  /// one. Without `term_lists` it has none.
   BatchSource(std::unique_ptr<Batch> batch,
-              const std::function<bool(std::uint64_t sequence)>& is_dead, unsigned threads);
+              const std::function<bool(std::uint64_t sequence)>& is_dead, unsigned threads,
+              bool term_lists);
 
   const std::vector<SortKey>& keys() const override { return keys_; }
   const std::vector<std::uint32_t>& lengths() const override { return lengths_; }
@@ -61,7 +62,7 @@ class BatchSource : public SegmentSource {
   LargeVector<std::size_t> begin_{};  // Of the postings of a term, by rank; and one more.
   LargeVector<std::size_t> end_{};    // Before the next begin, if documents are left out.
   std::map<schema::Slot, std::vector<Value>> values_{};
-  LargeVector<Tag> term_lists_{};  // By document.
+  LargeVector<Tag> term_lists_{};  // By document, or empty.
   Arena arena_{};                  // Of the terms ...
   std::vector<Arena> pieces_{};    // ... and of the term lists.
 };

@@ -82,15 +82,16 @@ class SlotsUsed {
 };
 
 void write_documents(const Sources& sources, const DocumentMap& map, const ValuePlan& plan,
-                     TableWriter& data, TableWriter& terms) {
+                     TableWriter& data, TableWriter* terms) {
   MergedDocuments documents(sources, map);
   SlotsUsed slots(plan);
   while (const auto* document = documents.next()) {
     std::string key = glass::document_key(document->document);
     if (!document->data.bytes.empty()) data.add(key, document->data);
-    terms.add(key, document->terms);
+    if (!terms) continue;
+    terms->add(key, document->terms);
     const std::string& used = slots.of(document->document);
-    if (!used.empty()) terms.add(key += '\0', std::string_view(used));
+    if (!used.empty()) terms->add(key += '\0', std::string_view(used));
   }
 }
 
@@ -224,12 +225,13 @@ FileRecord write_version_file(const fs::path& directory, const glass::VersionFil
 
 std::vector<FileRecord> write_glass_segment(const Sources& sources, const DocumentMap& map,
                                             const ValuePlan& plan, const fs::path& directory,
-                                            unsigned threads) {
+                                            const SegmentOptions& options) {
   SegmentTable data(directory, glass::docdata), lists(directory, glass::termlist),
       postlist(directory, glass::postlist), position(directory, glass::position);
-  const auto policy = threads > 1 ? std::launch::async : std::launch::deferred;
-  auto documents = std::async(
-      policy, [&] { write_documents(sources, map, plan, data.writer(), lists.writer()); });
+  TableWriter* const terms = options.term_lists ? &lists.writer() : nullptr;
+  const auto policy = options.threads > 1 ? std::launch::async : std::launch::deferred;
+  auto documents =
+      std::async(policy, [&] { write_documents(sources, map, plan, data.writer(), terms); });
   auto positions = std::async(policy, [&] { write_positions(sources, map, position.writer()); });
   glass::VersionFile version;
   version.statistics = write_postlist(sources, map, plan, postlist.writer());

@@ -6,6 +6,7 @@
 
 #include "common/manifest.h"
 #include "indexer/segments/document_map.h"
+#include "indexer/segments/segment_writer.h"
 #include "indexer/segments/value_plan.h"
 
 namespace backfile {
@@ -16,6 +17,6 @@ namespace backfile {
 std::vector<FileRecord> write_glass_segment(const Sources& sources, const DocumentMap& map,
                                             const ValuePlan& plan,
                                             const std::filesystem::path& directory,
-                                            unsigned threads);
+                                            const SegmentOptions& options);
 
 }  // namespace backfile

@@ -34,7 +34,7 @@ std::uint64_t date_key(std::string_view slot_value);
 struct StoredDocument {
   DocumentId document = 0;
   Tag data{};
-  Tag terms{};  ///< The entry of the table of term lists.
+  Tag terms{};  ///< The entry of the table of term lists; empty if the source has none.
 };
 
 /// What a document has of a term, as far as the cursor tells it.

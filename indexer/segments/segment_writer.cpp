@@ -20,18 +20,18 @@ SegmentWriter default_segment_writer() {
                                                                         : SegmentWriter::xapian;
 }
 
-SegmentRecord write_segment(const Sources& sources, const fs::path& directory, SegmentWriter writer,
-                            unsigned threads) {
+SegmentRecord write_segment(const Sources& sources, const fs::path& directory,
+                            const SegmentOptions& options) {
   const DocumentMap map(sources);
   SegmentRecord record{.name = directory.filename().string(), .documents = map.size()};
   if (map.size() == 0) return record;
   const ValuePlan plan = plan_values(sources, map);
-  if (writer == SegmentWriter::xapian) {
-    write_xapian_segment(sources, map, plan, directory);
+  if (options.writer == SegmentWriter::xapian) {
+    write_xapian_segment(sources, map, plan, directory, options);
     record.files = record_files(directory);
   } else {
     make_directory(directory);
-    record.files = write_glass_segment(sources, map, plan, directory, threads);
+    record.files = write_glass_segment(sources, map, plan, directory, options);
   }
   for (auto& file : record.files) file.name = record.name + "/" + file.name;
   return record;

@@ -10,7 +10,6 @@
 
 #include "common/facet_values.h"
 #include "common/tombstones.h"
-#include "indexer/glass/version_file.h"
 #include "indexer/segments/segment_source.h"
 
 namespace backfile {
@@ -37,9 +36,6 @@ class StoredSegment : public SegmentSource {
   Xapian::Document document(DocumentId document) const override;
 
  private:
-  class Documents;
-  class Postings;
-  class Positions;
   class Values;
 
   struct Facet {
@@ -48,6 +44,7 @@ class StoredSegment : public SegmentSource {
     FacetValues values{};
   };
 
+  void read_documents(DocumentId first) const;
   void read_lengths(const Xapian::Database& database);
   void read_facets(const Xapian::Database& database);
 
@@ -57,6 +54,9 @@ class StoredSegment : public SegmentSource {
   std::vector<SortKey> keys_{};
   std::vector<std::uint32_t> lengths_{};
   std::vector<Facet> facets_{};
+  // What `document` has read at once: documents that follow each other, from `window_begin_` on.
+  mutable std::vector<Xapian::Document> window_{};
+  mutable DocumentId window_begin_ = 0;
 };
 
 }  // namespace backfile

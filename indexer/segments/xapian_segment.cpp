@@ -74,12 +74,14 @@ void fill(Xapian::WritableDatabase& database, const Sources& sources, const Docu
 }  // namespace
 
 void write_xapian_segment(const Sources& sources, const DocumentMap& map, const ValuePlan& plan,
-                          const fs::path& directory) {
+                          const fs::path& directory, const SegmentOptions& options) {
   const fs::path scratch = directory.string() + ".loose";
   guard_xapian("writing " + directory.string(), [&] {
     {
-      Xapian::WritableDatabase database(
-          scratch.string(), Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS | Xapian::DB_NO_SYNC);
+      const int lists = options.term_lists ? 0 : Xapian::DB_NO_TERMLIST;
+      Xapian::WritableDatabase database(scratch.string(), Xapian::DB_CREATE |
+                                                              Xapian::DB_BACKEND_GLASS |
+                                                              Xapian::DB_NO_SYNC | lists);
       fill(database, sources, map, plan);
       database.compact(directory.string());
     }

@@ -19,7 +19,9 @@ using testing::write_file;
 
 Manifest some_manifest() {
   return {.generation = 12,
-          .settings = {.weights = {.title = 5, .caption = 4, .body = 2}, .language = "de"},
+          .settings = {.weights = {.title = 5, .caption = 4, .body = 2},
+                       .language = "de",
+                       .term_lists = true},
           .xapian_version = Xapian::version_string(),
           .segments = {{.name = "segment-12", .documents = 3}}};
 }
@@ -53,6 +55,16 @@ TEST_CASE("a manifest is read as it was written", "[manifest]") {
   const TemporaryDirectory directory;
   write_file(directory.path() / manifest_name, manifest_text(some_manifest()));
   CHECK(read_manifest(directory.path()) == some_manifest());
+}
+
+TEST_CASE("an index that does not say whether it has term lists has them", "[manifest]") {
+  const TemporaryDirectory directory;
+  auto lean = some_manifest();
+  lean.settings.term_lists = false;
+  write_file(directory.path() / manifest_name, manifest_text(lean));
+  CHECK_FALSE(read_manifest(directory.path()).settings.term_lists);
+  write_file(directory.path() / manifest_name, changed(R"(\s*"term_lists": true,)", ""));
+  CHECK(read_manifest(directory.path()).settings.term_lists);
 }
 
 TEST_CASE("a directory without a manifest has no index", "[manifest]") {

@@ -23,7 +23,8 @@ std::vector<Positions> read_by_xapian(const std::vector<Positions>& lists) {
   const TemporaryDirectory directory;
   TestDocuments documents;
   for (const auto& list : lists) documents.push_back({.terms = {{"t", {1, list}}}});
-  write_segment(sources_of(documents), directory.path() / "s", SegmentWriter::glass, 1);
+  write_segment(sources_of(documents), directory.path() / "s",
+                with_term_lists(SegmentWriter::glass, 1));
   const Xapian::Database database((directory.path() / "s").string());
   std::vector<Positions> found;
   for (Xapian::docid document = 1; document <= database.get_lastdocid(); ++document)

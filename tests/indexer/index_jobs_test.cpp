@@ -218,6 +218,26 @@ TEST_CASE("update keeps the settings that the index was made with") {
   CHECK(ids_of(Searcher(archive.index()).search({.query = "wahl"})).size() == 2);
 }
 
+TEST_CASE("segments have term lists if the index was made so, through every job") {
+  for (const bool term_lists : {false, true}) {
+    const Archive archive;
+    archive.write("a.xml", {make_article("a", "Oil")});
+    build_index(archive.index(), {.term_lists = term_lists}, false, {.inputs = {archive.news()}},
+                {});
+    const auto check = [&] {
+      for (const auto& segment : read_manifest(archive.index()).segments)
+        CHECK(fs::exists(archive.index() / segment.name / "termlist.glass") == term_lists);
+    };
+    check();
+    archive.write("b.xml", {make_article("b", "Gas")});
+    archive.update();
+    check();
+    merge_index(archive.index());
+    check();
+    CHECK(archive.ids() == Ids{"a", "b"});
+  }
+}
+
 TEST_CASE("an update of what has not changed publishes no new generation") {
   const Archive archive;
   archive.write("a.xml", {with_topic("a", "oil"), with_topic("b", "gas")});

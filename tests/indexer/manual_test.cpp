@@ -38,10 +38,12 @@ TEST_CASE("the verbs of backfile-index and their options") {
     for (const auto& row : command.options) options[command.name].push_back(row.name);
   }
   CHECK(options == std::map<std::string, std::vector<std::string>>{
-                       {"build", {"replace", "source", "language", "weights", "memory", "jobs",
-                                  "writer", "strict", "report", "progress", "quiet", "wait"}},
-                       {"update", {"prune", "source", "memory", "jobs", "writer", "strict",
-                                   "report", "progress", "quiet", "wait"}},
+                       {"build",
+                        {"replace", "source", "language", "weights", "term-lists", "memory", "jobs",
+                         "writer", "strict", "report", "progress", "quiet", "wait"}},
+                       {"update",
+                        {"prune", "source", "memory", "jobs", "writer", "strict", "report",
+                         "progress", "quiet", "wait"}},
                        {"remove", {"id", "memory", "jobs", "writer", "wait"}},
                        {"merge", {"memory", "jobs", "writer", "wait"}},
                        {"verify", {"format"}},

@@ -49,8 +49,8 @@ void check_writers_agree(const fs::path& input, std::uint64_t most, DocumentId d
   const auto open = [&](const char* name) {
     return Xapian::Database((directory.path() / name).string());
   };
-  write_segment(sources, directory.path() / "glass", SegmentWriter::glass, 2);
-  write_segment(sources, directory.path() / "xapian", SegmentWriter::xapian, 1);
+  write_segment(sources, directory.path() / "glass", with_term_lists(SegmentWriter::glass, 2));
+  write_segment(sources, directory.path() / "xapian", with_term_lists(SegmentWriter::xapian, 1));
   CHECK(open("glass").get_doccount() == documents);
 
   DatabaseComparison comparison(open("glass"), open("xapian"));
@@ -65,7 +65,7 @@ void check_writers_agree(const fs::path& input, std::uint64_t most, DocumentId d
 
   // What it reads again it writes again.
   write_segment(stored(directory.path() / "glass"), directory.path() / "again",
-                SegmentWriter::glass, 1);
+                with_term_lists(SegmentWriter::glass, 1));
   CHECK(differing_file(directory.path() / "glass", directory.path() / "again") == "");
   WARN(documents << " articles: " << facts << " facts and " << comparison.hits() << " hits of "
                  << queries + 1 << " queries compared");

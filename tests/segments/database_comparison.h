@@ -19,9 +19,18 @@ class DatabaseComparison {
 
   /// The first difference; empty if there is none.
   std::string everything() {
+    all_but_term_lists();
+    term_lists();
+    return difference_;
+  }
+
+  /// The same of databases of which one may have no lists of the terms and slots of documents.
+  std::string all_but_term_lists() {
     bounds();
     terms();
-    documents();
+    for (Xapian::docid document = 1; document <= a_.get_lastdocid(); ++document)
+      same(a_.get_document(document).get_data(), b_.get_document(document).get_data(), "data",
+           std::to_string(document));
     values();
     metadata();
     return difference_;
@@ -130,7 +139,7 @@ class DatabaseComparison {
     same(i == a_.postlist_end(term), j == b_.postlist_end(term), "end of the postings", term);
   }
 
-  void documents() {
+  void term_lists() {
     for (Xapian::docid document = 1; document <= a_.get_lastdocid(); ++document) {
       const std::string of = std::to_string(document);
       same(a_.get_unique_terms(document), b_.get_unique_terms(document), "number of terms", of);
@@ -141,7 +150,6 @@ class DatabaseComparison {
       }
       same(i == a_.termlist_end(document), j == b_.termlist_end(document), "end of terms", of);
       const auto x = a_.get_document(document), y = b_.get_document(document);
-      same(x.get_data(), y.get_data(), "data", of);
       same(x.values_count(), y.values_count(), "number of values", of);
       auto k = x.values_begin(), l = y.values_begin();
       for (; k != x.values_end() && l != y.values_end(); ++k, ++l) {

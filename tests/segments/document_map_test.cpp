@@ -46,7 +46,7 @@ TEST_CASE("documents that are left out leave no gap", "[segments][document_map]"
 
 TEST_CASE("a dead document of a stored segment has no number", "[segments][document_map]") {
   const TemporaryDirectory directory;
-  write_segment(two_sources(), directory.path() / "s", SegmentWriter::glass, 1);
+  write_segment(two_sources(), directory.path() / "s", with_term_lists(SegmentWriter::glass, 1));
   Tombstones dead;
   dead.add(1);
   dead.add(4);

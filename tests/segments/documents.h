@@ -63,6 +63,11 @@ inline AnalysedDocument analysed(const TestDocument& from, Batch& batch) {
   return document;
 }
 
+/// Everything that a segment may have.
+inline SegmentOptions with_term_lists(SegmentWriter writer, unsigned threads = 1) {
+  return {.writer = writer, .threads = threads, .term_lists = true};
+}
+
 using IsDead = std::function<bool(std::uint64_t sequence)>;
 inline const IsDead none_dead = [](std::uint64_t) { return false; };
 
@@ -88,7 +93,7 @@ inline Sources sources_of(std::vector<std::unique_ptr<Batch>> batches,
                           const IsDead& is_dead = none_dead) {
   Sources sources;
   for (auto& batch : batches)
-    sources.push_back(std::make_unique<BatchSource>(std::move(batch), is_dead, 2));
+    sources.push_back(std::make_unique<BatchSource>(std::move(batch), is_dead, 2, true));
   return sources;
 }
 

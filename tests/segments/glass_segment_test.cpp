@@ -15,7 +15,7 @@ using namespace testing;
 namespace fs = std::filesystem;
 
 SegmentRecord write(const fs::path& segment, const Sources& sources, unsigned threads = 1) {
-  return write_segment(sources, segment, SegmentWriter::glass, threads);
+  return write_segment(sources, segment, with_term_lists(SegmentWriter::glass, threads));
 }
 
 TEST_CASE("the record of a segment is that of its files", "[segments][glass_segment]") {

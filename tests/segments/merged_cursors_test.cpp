@@ -67,7 +67,7 @@ TEST_CASE("postings of dead documents do not come", "[segments][merged_cursors]"
   CHECK(read_terms(four_documents(is_dead)) == Postings{{"a", 1, 1, ""}, {"b", 1, 2, ""}});
 
   const TemporaryDirectory directory;
-  write_segment(four_documents(), directory.path() / "s", SegmentWriter::glass, 1);
+  write_segment(four_documents(), directory.path() / "s", with_term_lists(SegmentWriter::glass, 1));
   Tombstones dead;
   for (const auto document : {1U, 2U, 4U}) dead.add(document);
   CHECK(read_terms(stored(directory.path() / "s", dead)) ==

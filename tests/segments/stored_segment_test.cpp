@@ -4,6 +4,7 @@
 #include <catch2/catch.hpp>
 #include <chrono>
 
+#include "indexer/glass/version_file.h"
 #include "indexer/program/child_process.h"
 #include "tests/glass/tables.h"
 #include "tests/segments/random_documents.h"
@@ -19,7 +20,7 @@ namespace fs = std::filesystem;
 class Written {
  public:
   explicit Written(const TestDocuments& documents) {
-    write_segment(sources_of(documents), segment(), SegmentWriter::glass, 1);
+    write_segment(sources_of(documents), segment(), with_term_lists(SegmentWriter::glass, 1));
   }
 
   fs::path segment() const { return directory_.path() / "segment"; }
@@ -27,7 +28,7 @@ class Written {
 
   void write_copy(SegmentWriter writer = SegmentWriter::glass) const {
     fs::remove_all(copy());
-    write_segment(stored(segment()), copy(), writer, 1);
+    write_segment(stored(segment()), copy(), with_term_lists(writer));
   }
 
  private:
@@ -61,7 +62,8 @@ TEST_CASE("a segment that Xapian wrote can be a source", "[segments][stored]") {
   const Written written(documents);
   written.write_copy(SegmentWriter::xapian);
   const TemporaryDirectory directory;
-  write_segment(stored(written.copy()), directory.path() / "segment", SegmentWriter::glass, 1);
+  write_segment(stored(written.copy()), directory.path() / "segment",
+                with_term_lists(SegmentWriter::glass, 1));
   const auto files = files_of(written.segment());
   // Xapian's compressor is another one, so that tables with compressed tags differ.
   for (const auto& name : {"postlist.glass", "position.glass"})
