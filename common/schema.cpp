@@ -23,6 +23,9 @@ bool is_name_character(char c) {
   return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
 }
 
+// What stands before a colon or a bracket in a query and is no field.
+bool is_of_the_query_language(std::string_view name) { return name == "has" || name == "first"; }
+
 bool is_time_facet(std::string_view name) { return name == "year" || name == "month"; }
 
 }  // namespace
@@ -67,7 +70,7 @@ std::optional<std::string> path_of_term(std::string_view term) {
 bool is_custom_facet_name(std::string_view name) {
   return !name.empty() && name.size() <= 32 && name[0] >= 'a' && name[0] <= 'z' &&
          std::all_of(name.begin(), name.end(), is_name_character) && !find_field(name) &&
-         !is_time_facet(name);
+         !is_time_facet(name) && !is_of_the_query_language(name);
 }
 
 std::string custom_prefix(std::string_view facet) {

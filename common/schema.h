@@ -19,7 +19,7 @@
 namespace backfile::schema {
 
 /// Raised whenever an index of the former layout cannot be read any more.
-inline constexpr int format_version = 2;
+inline constexpr int format_version = 3;
 
 using Slot = std::uint32_t;
 
@@ -77,8 +77,18 @@ std::string acronym_term(std::string_view prefix, std::string_view word);
 std::string with_prefix(std::string_view prefix, std::string_view term);
 /// Marks a term of `all_text` that does not occur in the body.
 std::string not_in_body(std::string_view term);
-/// Stands, with positions, at the first word of each body paragraph.
-inline constexpr std::string_view paragraph_start = "XPAR";
+
+/// Positions that are left out between two texts, which no phrase joins.
+inline constexpr std::uint32_t gap_of_texts = 100;
+
+/// The structure of an article, as terms with positions: each stands at the first word of every
+/// such part. The title begins at the first position of all; no sentence is noted where a larger
+/// part begins.
+inline constexpr std::string_view subtitle_start = "XTSUB";
+inline constexpr std::string_view caption_start = "XTCAP";
+inline constexpr std::string_view paragraph_start = "XPAR";  ///< Of the body.
+inline constexpr std::string_view related_start = "XTREL";   ///< Of each text about a link.
+inline constexpr std::string_view sentence_start = "XSEN";
 
 /// Longest word that is indexed, in bytes after folding. Longer ones are no words.
 inline constexpr std::size_t max_word_length = 120;

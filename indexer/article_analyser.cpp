@@ -4,17 +4,15 @@
 #include <utility>
 
 #include "common/analysis/folding.h"
+#include "common/analysis/sentences.h"
+#include "common/glass/packing.h"
 #include "common/hash.h"
 #include "common/schema.h"
 #include "indexer/article_check.h"
 #include "indexer/article_words.h"
-#include "indexer/glass/packing.h"
 
 namespace backfile {
 namespace {
-
-// Between two texts that no phrase may join.
-constexpr std::uint32_t field_gap = 100;
 
 bool is_repetition(const Token& token) { return token.kind == Token::Kind::joined_end; }
 
@@ -63,23 +61,25 @@ void ArticleAnalyser::begin(const std::string& language) {
 void ArticleAnalyser::add_title(const Article& article) {
   const Text how{settings_.weights.title, title, elsewhere};
   add_text(article.title, how);
-  position_ += field_gap;
+  if (article.subtitle.empty()) return;
+  position_ += schema::gap_of_texts;
+  add_start(schema::subtitle_start);
   add_text(article.subtitle, how);
 }
 
 void ArticleAnalyser::add_captions(const Article& article) {
   for (const auto& each : article.captions) {
-    position_ += field_gap;
+    position_ += schema::gap_of_texts;
+    add_start(schema::caption_start);
     add_text(each.text, {settings_.weights.caption, caption, elsewhere});
   }
 }
 
 void ArticleAnalyser::add_body(const Article& article) {
-  position_ += field_gap;
-  const TermId start = batch_.vocabulary().add(schema::paragraph_start);
+  position_ += schema::gap_of_texts;
   Text how{settings_.weights.body, lead, in_body};
   for (const auto& paragraph : article.body) {
-    add_term(start, {}, 0, true);
+    add_start(schema::paragraph_start);
     if (add_text(paragraph, how)) how.field = no_field;
   }
 }
@@ -87,7 +87,8 @@ void ArticleAnalyser::add_body(const Article& article) {
 void ArticleAnalyser::add_related(const Article& article) {
   for (const auto& link : article.related) {
     for (const auto* text : {&link.headline, &link.teaser, &link.picture}) {
-      position_ += field_gap;
+      position_ += schema::gap_of_texts;
+      add_start(schema::related_start);
       add_text(*text, {0, related, nowhere});
     }
   }
@@ -97,8 +98,18 @@ void ArticleAnalyser::add_related(const Article& article) {
 bool ArticleAnalyser::add_text(std::string_view text, const Text& how) {
   const std::uint32_t positions = tokenize(text, tokens_);
   for (const auto& token : tokens_) add_word(token, how);
+  add_sentences(text);
   position_ += positions;
   return positions > 0;
+}
+
+void ArticleAnalyser::add_start(std::string_view of_what) {
+  add_term(batch_.vocabulary().add(of_what), {}, 0, true);
+}
+
+void ArticleAnalyser::add_sentences(std::string_view text) {
+  for (const auto position : first_words(split_sentences(text), tokens_))
+    add_term(batch_.vocabulary().add(schema::sentence_start), {.position = position}, 0, true);
 }
 
 void ArticleAnalyser::add_word(const Token& token, const Text& how) {

@@ -45,6 +45,8 @@ class ArticleAnalyser {
   void add_body(const Article& article);
   void add_related(const Article& article);
   bool add_text(std::string_view text, const Text& how);
+  void add_start(std::string_view of_what);
+  void add_sentences(std::string_view text);
   void add_word(const Token& token, const Text& how);
   void add_forms(const Forms& forms, const Token& token, unsigned weight);
   void add_stem(const Forms& forms, const Token& token, unsigned weight);

@@ -19,7 +19,9 @@ IndexError damaged(const std::string& what) {
 
 OpenSegment open_segment(const std::filesystem::path& index, const SegmentRecord& segment) {
   const auto path = (index / segment.name).string();
-  OpenSegment open{Xapian::Database(path, Xapian::DB_OPEN), read_tombstones(index, segment)};
+  OpenSegment open{.database = Xapian::Database(path, Xapian::DB_OPEN),
+                   .tombstones = read_tombstones(index, segment),
+                   .positions = std::make_shared<const PositionTable>(path)};
   if (open.tombstones.size() != segment.dead)
     throw damaged(path + ": has another number of tombstones than the manifest says");
   return open;

@@ -5,11 +5,13 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <memory>
 #include <string>
 #include <vector>
 
 #include "common/manifest.h"
 #include "common/tombstones.h"
+#include "searcher/positions/position_cursor.h"
 
 namespace backfile {
 
@@ -17,6 +19,7 @@ namespace backfile {
 struct OpenSegment {
   Xapian::Database database{};
   Tombstones tombstones{};
+  std::shared_ptr<const PositionTable> positions{};
 
   /// The first document with `term` that is alive, or 0. Lets Xapian's errors out.
   Xapian::docid find(const std::string& term) const;

@@ -2,6 +2,7 @@
 #include "searcher/search.h"
 
 #include <algorithm>
+#include <chrono>
 #include <map>
 #include <optional>
 #include <utility>
@@ -11,6 +12,8 @@
 #include "common/stored_article.h"
 #include "common/text/utf8.h"
 #include "searcher/matches.h"
+#include "searcher/query/correction.h"
+#include "searcher/query/lenient.h"
 #include "searcher/query/parser.h"
 #include "searcher/query/planner.h"
 #include "searcher/snippets/marker.h"
@@ -43,6 +46,22 @@ std::string readable(const std::string& query) {
   return text;
 }
 
+// The query mended as far as it needs to be, what was done among the warnings.
+std::string mended(std::string query, const QueryContext& context,
+                   std::vector<std::string>& warnings) {
+  const auto judge = [&](const std::string& text) -> std::optional<QueryErrorInfo> {
+    try {
+      parse_query(text, context);
+      return {};
+    } catch (const QueryError& error) {
+      return QueryErrorInfo{error.what(), error.offset(), error.length()};
+    }
+  };
+  Repaired repaired = repair(query, judge);
+  warnings = std::move(repaired.warnings);
+  return std::move(repaired.query);
+}
+
 bool is_possible(const Date& date) {
   return date == Date{} || parse_date(to_string(date)) == date;
 }
@@ -53,6 +72,15 @@ void require_bounded(const SearchRequest& request) {
   for (const auto& bound : {request.since, request.until}) {
     if (!is_possible(bound)) throw QueryError("there is no date " + to_string(bound));
   }
+}
+
+// In UTC, as the dates of articles.
+Date today() {
+  const std::chrono::year_month_day day(
+      std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now()));
+  return {.year = static_cast<int>(day.year()),
+          .month = static_cast<int>(static_cast<unsigned>(day.month())),
+          .day = static_cast<int>(static_cast<unsigned>(day.day()))};
 }
 
 Date period(const std::string& field, const std::string& value) {
@@ -146,28 +174,28 @@ class Run {
   std::optional<SegmentMatches> matches_;
 };
 
-std::vector<CaptionHit> caption_hits(const Article& article, Marker& marker, Stemmer& stemmer) {
+std::vector<CaptionHit> caption_hits(const Article& article, const ArticleMarks& marks) {
   std::vector<CaptionHit> hits;
-  for (const auto& [text, credit] : article.captions) {
-    const auto marks = marker.find(text, Marker::Part::caption, stemmer);
-    hits.push_back({marked_pieces(text, {0, text.size()}, marks), credit, !marks.empty()});
+  for (std::size_t i = 0; i < article.captions.size(); ++i) {
+    const auto& [text, credit] = article.captions[i];
+    const auto& here = marks.captions[i];
+    hits.push_back({marked_pieces(text, {0, text.size()}, here), credit, !here.empty()});
   }
   return hits;
 }
 
 Hit make_hit(const Article& article, const SearchRequest& request, Snapshot& snapshot,
              Marker& marker) {
-  Stemmer& stemmer = snapshot.stemmer_for(article.language);
-  const auto marks = marker.find(article.title, Marker::Part::title, stemmer);
+  const auto marks = marker.find(article, snapshot.stemmer_for(article.language));
   return {.id = article.id,
-          .title = marked_pieces(article.title, {0, article.title.size()}, marks),
+          .title = marked_pieces(article.title, {0, article.title.size()}, marks.title),
           .date = article.date,
           .source = article.source,
           .authors = article.authors,
           .url = article.url,
           .path = article.path,
-          .snippet = make_snippet(article, marker, stemmer, request.snippet_length),
-          .captions = caption_hits(article, marker, stemmer)};
+          .snippet = make_snippet(article, marks, request.snippet_length),
+          .captions = caption_hits(article, marks)};
 }
 
 std::vector<Hit> make_hits(const Xapian::MSet& found, const SearchRequest& request,
@@ -203,10 +231,14 @@ struct Attempt {
 
 Results answer(const SearchRequest& request, Snapshot& snapshot) {
   require_bounded(request);
-  QueryPlanner planner(snapshot.index(), snapshot.stemmers());
+  QueryPlanner planner(snapshot.index(), snapshot.words());
   const auto filters = restrictions(request, snapshot, planner);
-  QueryNode tree = parse_query(readable(request.query), snapshot.custom_facets());
   Results results{.query = request.query, .match = Match::all};
+  const QueryContext context{.custom_facets = snapshot.custom_facets(), .today = today()};
+  std::string text = readable(request.query);
+  if (request.lenient) text = mended(std::move(text), context, results.warnings);
+  QueryNode tree = parse_query(text, context);
+  results.suggestion = corrected_query(text, tree, snapshot.index().database, snapshot.words());
   const auto relax = [&] {
     tree = relaxed(tree);
     results.match = Match::any;
@@ -221,7 +253,8 @@ Results answer(const SearchRequest& request, Snapshot& snapshot) {
   }
 
   results.interpreted = describe(tree);
-  results.warnings = std::move(attempt->plan.warnings);
+  auto& warnings = attempt->plan.warnings;
+  results.warnings.insert(results.warnings.end(), warnings.begin(), warnings.end());
   results.total = attempt->total;
   Marker marker(std::move(attempt->plan.marks));
   results.hits = make_hits(attempt->run.hits(), request, snapshot, marker);

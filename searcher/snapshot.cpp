@@ -28,9 +28,15 @@ std::vector<std::string> names_of(const std::vector<FacetField>& fields) {
   return names;
 }
 
+std::vector<std::string> languages_of(const OpenIndex& index) {
+  auto languages = all_names(index, schema::key_languages);
+  if (languages.empty()) languages.push_back(stemming_language(index.manifest.settings.language));
+  return languages;
+}
+
 Xapian::Query dead_articles(const OpenIndex& index) {
   SegmentDocuments::BySegment dead;
-  for (const auto& [database, tombstones] : index.segments) {
+  for (const auto& [database, tombstones, positions] : index.segments) {
     if (!tombstones.empty()) dead.emplace(database.get_uuid(), tombstones.documents());
   }
   return dead.empty() ? Xapian::Query() : SegmentDocuments::query(std::move(dead));
@@ -42,20 +48,17 @@ Snapshot::Snapshot(OpenIndex index)
     : index_(std::move(index)),
       custom_facets_(all_names(index_, schema::key_custom_facets)),
       facet_names_(names_of(facet_fields(custom_facets_))),
+      words_(index_, languages_of(index_)),
       facet_counter_(index_, facet_names_),
-      dead_(dead_articles(index_)) {
-  auto languages = all_names(index_, schema::key_languages);
-  if (languages.empty()) languages.push_back(stemming_language(settings().language));
-  for (const auto& language : languages) {
-    stemmer_of_language_.emplace(language, stemmers_.size());
-    stemmers_.emplace_back(language);
-  }
-}
+      dead_(dead_articles(index_)) {}
 
 Stemmer& Snapshot::stemmer_for(const std::string& language) {
   const auto code = stemming_language(language.empty() ? settings().language : language);
-  const auto known = stemmer_of_language_.find(code);
-  return stemmers_[known == stemmer_of_language_.end() ? 0 : known->second];
+  const auto& languages = words_.languages();
+  const auto known = std::find(languages.begin(), languages.end(), code);
+  return words_
+      .stemmers()[known == languages.end() ? 0
+                                           : static_cast<std::size_t>(known - languages.begin())];
 }
 
 Xapian::Query Snapshot::among_the_living(const Xapian::Query& query) const {

@@ -8,9 +8,9 @@
 #include <string_view>
 #include <vector>
 
-#include "common/analysis/stemmer.h"
 #include "searcher/facets/facet_counter.h"
 #include "searcher/open_index.h"
+#include "searcher/words/index_words.h"
 
 namespace backfile {
 
@@ -30,8 +30,7 @@ class Snapshot {
   /// The facets of the schema, then the custom ones.
   const std::vector<std::string>& facet_names() const { return facet_names_; }
 
-  /// One for each language of the articles.
-  std::vector<Stemmer>& stemmers() { return stemmers_; }
+  IndexWords& words() { return words_; }
 
   /// For an article in `language`, which may be empty.
   Stemmer& stemmer_for(const std::string& language);
@@ -45,8 +44,7 @@ class Snapshot {
   OpenIndex index_;
   std::vector<std::string> custom_facets_;
   std::vector<std::string> facet_names_;
-  std::vector<Stemmer> stemmers_;
-  std::map<std::string, std::size_t> stemmer_of_language_;
+  IndexWords words_;
   FacetCounter facet_counter_;
   Xapian::Query dead_{};  // Empty if there are none.
 };

@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <new>
 
-#include "indexer/glass/packing.h"
+#include "common/glass/packing.h"
 
 namespace backfile::glass {
 namespace {

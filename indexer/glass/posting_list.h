@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "indexer/glass/packing.h"
+#include "common/glass/packing.h"
 #include "indexer/glass/table_writer.h"
 
 namespace backfile::glass {

@@ -8,26 +8,13 @@
 #include <cstring>
 
 #include "backfile/error.h"
-#include "indexer/glass/block_layout.h"
-#include "indexer/glass/packing.h"
+#include "common/glass/block_layout.h"
+#include "common/glass/packing.h"
 
 namespace backfile::glass {
 namespace {
 
 using Problem = IndexError::Problem;
-
-std::size_t byte_at(std::string_view bytes, std::size_t at) {
-  return static_cast<unsigned char>(bytes[at]);
-}
-
-std::size_t read_2(std::string_view bytes, std::size_t at) {
-  if (at + 2 > bytes.size()) Unpacker::throw_damaged();
-  return byte_at(bytes, at) << 8 | byte_at(bytes, at + 1);
-}
-
-std::uint32_t read_4(std::string_view bytes, std::size_t at) {
-  return static_cast<std::uint32_t>(read_2(bytes, at) << 16 | read_2(bytes, at + 2));
-}
 
 [[noreturn]] void fail(const std::filesystem::path& path) {
   throw IndexError(Problem::io, path.string() + ": cannot read: " + std::strerror(errno));

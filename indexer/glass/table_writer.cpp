@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <stdexcept>
 
-#include "indexer/glass/block_layout.h"
+#include "common/glass/block_layout.h"
 
 namespace backfile::glass {
 

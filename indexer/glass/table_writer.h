@@ -7,20 +7,11 @@
 #include <string_view>
 #include <vector>
 
+#include "common/glass/version_file.h"
 #include "indexer/glass/compressor.h"
 #include "indexer/glass/output_file.h"
 
 namespace backfile::glass {
-
-/// What the version file says of a table.
-struct TableRoot {
-  std::uint32_t block = 0;  ///< Of the root of the tree.
-  std::uint32_t level = 0;  ///< Of the root; leaves are at level 0.
-  std::uint64_t entries = 0;
-  std::uint32_t blocks = 0;
-  std::uint32_t block_size = 0;
-  std::uint32_t compress_min = 0;  ///< Longer tags are compressed if that pays; 0 for never.
-};
 
 /// Writes one table, a B-tree, from entries in the order of their keys: full blocks, each written
 /// once, one behind the other. The layout of a block is that of Xapian 1.4's glass_table.h.

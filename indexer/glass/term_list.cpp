@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "indexer/glass/packing.h"
+#include "common/glass/packing.h"
 
 namespace backfile::glass {
 

@@ -2,8 +2,8 @@
 #include "indexer/segments/batch.h"
 
 #include "common/facet_fields.h"
-#include "indexer/glass/packing.h"
-#include "indexer/glass/version_file.h"
+#include "common/glass/packing.h"
+#include "common/glass/version_file.h"
 
 namespace backfile {
 

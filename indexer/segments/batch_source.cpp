@@ -5,10 +5,10 @@
 #include <cstring>
 #include <future>
 
-#include "indexer/glass/packing.h"
-#include "indexer/glass/position_list.h"
+#include "common/glass/packing.h"
+#include "common/glass/position_list.h"
+#include "common/glass/version_file.h"
 #include "indexer/glass/term_list.h"
-#include "indexer/glass/version_file.h"
 
 namespace backfile {
 

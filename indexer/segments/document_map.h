@@ -3,7 +3,7 @@
 
 #include <vector>
 
-#include "indexer/glass/packing.h"
+#include "common/glass/packing.h"
 #include "indexer/segments/segment_source.h"
 
 namespace backfile {

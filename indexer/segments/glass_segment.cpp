@@ -6,9 +6,9 @@
 #include <limits>
 #include <optional>
 
+#include "common/glass/version_file.h"
 #include "common/hash.h"
 #include "indexer/glass/posting_list.h"
-#include "indexer/glass/version_file.h"
 #include "indexer/segments/merged_cursors.h"
 
 namespace backfile {

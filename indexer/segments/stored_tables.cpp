@@ -7,10 +7,10 @@
 #include <iterator>
 
 #include "backfile/error.h"
-#include "indexer/glass/packing.h"
+#include "common/glass/packing.h"
+#include "common/glass/version_file.h"
 #include "indexer/glass/posting_list.h"
 #include "indexer/glass/table_reader.h"
-#include "indexer/glass/version_file.h"
 
 namespace backfile {
 namespace {

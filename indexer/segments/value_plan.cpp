@@ -7,7 +7,7 @@
 
 #include "common/analysis/stemmer.h"
 #include "common/facet_fields.h"
-#include "indexer/glass/packing.h"
+#include "common/glass/packing.h"
 
 namespace backfile {
 namespace {

@@ -23,6 +23,11 @@ std::vector<OptionRow> selection_options() {
        .group = selection,
        .default_value = "all-or-any",
        .choices = {"all-or-any", "all", "any"}},
+      {.name = "lenient",
+       .description =
+           "Mend a query that cannot be understood, and warn, instead of refusing it: for "
+           "search boxes.",
+       .group = selection},
       {.name = "filter",
        .argument = "FIELD=VALUE",
        .description = "Only articles with this value, capitals and accents aside. May be repeated: "

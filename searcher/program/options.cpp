@@ -92,6 +92,7 @@ SearchRequest request_of(const CommandLine& line) {
           .since = date_of(line, "since"),
           .until = date_of(line, "until"),
           .snippet_length = line.number("snippet-length", 0, longest_snippet),
+          .lenient = line.has("lenient"),
           .explain = line.has("explain")};
 }
 

@@ -73,7 +73,7 @@ void print_json(const Results& results, const Style&, std::ostream& out) {
                {"took_ms", milliseconds(results.took_ms)},
                {"hits", array_of(results.hits, json_of_hit)},
                {"facets", array_of(results.facets, json_of_facet)},
-               {"suggestion", nullptr}};
+               {"suggestion", results.suggestion.empty() ? Json() : Json(results.suggestion)}};
   if (!results.explanation.empty()) json["explanation"] = results.explanation;
   print_json_value(json, out);
 }

@@ -6,23 +6,15 @@
 #include <utility>
 
 #include "backfile/error.h"
-#include "common/analysis/folding.h"
-#include "common/analysis/tokenizer.h"
-#include "common/schema.h"
-#include "common/text/utf8.h"
-#include "searcher/query/date_range.h"
+#include "searcher/query/leaf_reader.h"
 #include "searcher/query/lexer.h"
+#include "searcher/query/passage_rules.h"
 
 namespace backfile {
 namespace {
 
 using Kind = QueryNode::Kind;
 using Lex = Lexeme::Kind;
-
-std::size_t character_count(const std::string& text) {
-  return static_cast<std::size_t>(
-      std::count_if(text.begin(), text.end(), [](char c) { return (c & 0xC0) != 0x80; }));
-}
 
 std::size_t end_of(const QueryNode& node) { return node.offset + node.length; }
 
@@ -54,9 +46,8 @@ QueryNode conjunction_of(Kind kind, std::vector<QueryNode> children) {
 
 class Parser {
  public:
-  Parser(std::string_view text, const std::vector<std::string>& custom_facets,
-         const QueryLimits& limits)
-      : lexemes_(read_lexemes(text)), custom_facets_(custom_facets), limits_(limits) {}
+  Parser(std::string_view text, const QueryContext& context, const QueryLimits& limits)
+      : lexemes_(read_lexemes(text)), reader_(context, limits), limits_(limits) {}
 
   QueryNode run() {
     if (peek().kind == Lex::end) fail(peek(), "expected a word; * asks for every article");
@@ -102,7 +93,8 @@ class Parser {
 
   void require_operand_before(bool missing) const {
     const Lex kind = peek().kind;
-    if (missing && (kind == Lex::conjunction || kind == Lex::disjunction))
+    const bool positional_operator = positional(kind).has_value();
+    if (missing && (kind == Lex::conjunction || kind == Lex::disjunction || positional_operator))
       fail(peek(), "expected a word before this operator");
   }
 
@@ -110,14 +102,62 @@ class Parser {
   std::optional<QueryNode> read_sequence() {
     require_operand_before(true);
     std::vector<QueryNode> parts;
-    while (starts_item(peek().kind)) add_operand(parts, read_item());
+    while (starts_item(peek().kind)) add_operand(parts, read_passage());
     if (parts.empty()) return {};
     return conjunction_of(Kind::all, std::move(parts));
   }
 
   static bool starts_item(Lex kind) {
-    return kind == Lex::word || kind == Lex::quoted || kind == Lex::field || kind == Lex::open ||
-           kind == Lex::negation;
+    return kind == Lex::word || kind == Lex::pattern || kind == Lex::quoted || kind == Lex::field ||
+           kind == Lex::function || kind == Lex::open || kind == Lex::negation ||
+           kind == Lex::required;
+  }
+
+  static std::optional<Kind> positional(Lex kind) {
+    switch (kind) {
+      case Lex::near:
+        return Kind::near;
+      case Lex::ordered:
+        return Kind::ordered;
+      case Lex::sentence:
+        return Kind::sentence;
+      case Lex::paragraph:
+        return Kind::paragraph;
+      default:
+        return {};
+    }
+  }
+
+  // The positional operator that comes next, "NOT w/5" too, or nothing.
+  std::optional<Kind> take_positional() {
+    if (peek().kind == Lex::negation && lexemes_[at_ + 1].kind == Lex::near) {
+      take();
+      return Kind::not_near;
+    }
+    return positional(peek().kind);
+  }
+
+  // An item, or several with positional operators between them, from the left.
+  std::optional<QueryNode> read_passage() {
+    if (peek().kind == Lex::negation) return read_negation();
+    if (peek().kind == Lex::required) return read_required();
+    auto left = read_item();
+    while (const auto kind = take_positional()) {
+      const Lexeme& op = take();
+      if (!left) fail(op, "expected a word before this operator");
+      QueryNode node{.kind = *kind, .number = op.number, .offset = left->offset};
+      node.children = {std::move(*left), require(op, op.text, read_operand(op))};
+      node.length = end_of(node.children[1]) - node.offset;
+      for (const auto& child : node.children) require_passage(child, op);
+      require_one_field(node, op);
+      left = std::move(node);
+    }
+    return left;
+  }
+
+  std::optional<QueryNode> read_operand(const Lexeme& op) {
+    if (!starts_item(peek().kind)) fail(op, "expected a word after " + op.text);
+    return read_item();
   }
 
   static void add_operand(std::vector<QueryNode>& operands, std::optional<QueryNode> node) {
@@ -133,16 +173,55 @@ class Parser {
   // Nothing for a piece without letters or digits, such as a dash among blanks.
   std::optional<QueryNode> read_item() {
     if (peek().kind == Lex::negation) return read_negation();
+    if (peek().kind == Lex::required) return read_required();
+    auto node = read_unsigned();
+    while (peek().kind == Lex::boost) {
+      const Lexeme& boost = take();
+      if (node) node->boost *= boost.factor;
+    }
+    return node;
+  }
+
+  std::optional<QueryNode> read_unsigned() {
     if (peek().kind == Lex::field) return read_in_field();
+    if (peek().kind == Lex::function) return read_function();
     if (peek().kind == Lex::open) return read_group();
     return read_leaf();
+  }
+
+  std::optional<QueryNode> read_required() {
+    const Nested nested(*this);
+    const Lexeme& sign = take();
+    if (!starts_item(peek().kind)) fail(sign, "expected a word after the +");
+    auto node = read_passage();
+    if (node) node->required = node->kind != Kind::negation;
+    return node;
+  }
+
+  std::optional<QueryNode> read_function() {
+    const Lexeme& function = take();
+    if (function.text == "first") return read_first_words(function);
+    QueryNode child = require(function, function.text, read_group());
+    QueryNode node{.kind = Kind::at_least, .number = function.number, .offset = function.offset};
+    node.length = end_of(child) - node.offset;
+    require_passage(child, function);
+    node.children.push_back(std::move(child));
+    require_one_field(node, function);
+    return node;
+  }
+
+  std::optional<QueryNode> read_first_words(const Lexeme& function) {
+    const auto outer = std::exchange(place_, {"first", function.number});
+    auto node = read_group();
+    place_ = outer;
+    return node;
   }
 
   std::optional<QueryNode> read_negation() {
     const Nested nested(*this);
     const Lexeme& op = take();
     if (!starts_item(peek().kind)) fail(op, "expected a word after NOT");
-    QueryNode child = require(op, "NOT", read_item());
+    QueryNode child = require(op, "NOT", read_passage());
     if (child.kind == Kind::negation) return std::move(child.children.front());
     QueryNode node{.kind = Kind::negation, .offset = op.offset};
     node.length = end_of(child) - op.offset;
@@ -166,91 +245,21 @@ class Parser {
 
   std::optional<QueryNode> read_in_field() {
     const Lexeme& field = take();
-    require_known(field);
-    if (peek().kind != Lex::word && peek().kind != Lex::quoted && peek().kind != Lex::open)
+    reader_.require_known(field);
+    if (peek().kind != Lex::word && peek().kind != Lex::pattern && peek().kind != Lex::quoted &&
+        peek().kind != Lex::open)
       fail(field, "expected what to look for directly behind the colon");
-    const auto outer = std::exchange(field_, field.text);
+    const auto outer = std::exchange(place_, {field.text});
     auto node = peek().kind == Lex::open ? read_group() : read_leaf();
-    field_ = outer;
+    place_ = outer;
     return require(field, field.text + ":", std::move(node));
-  }
-
-  bool is_field(const std::string& name) const {
-    return is_custom(name) || schema::find_field(name);
-  }
-
-  void require_known(const Lexeme& field) const {
-    if (is_field(field.text)) return;
-    std::string known;
-    for (const auto& row : schema::fields) known.append(" ").append(row.name);
-    for (const auto& name : custom_facets_) known.append(" ").append(name);
-    fail(field, "there is no field \"" + field.text + "\"; there are" + known);
-  }
-
-  bool is_custom(const std::string& name) const {
-    return std::find(custom_facets_.begin(), custom_facets_.end(), name) != custom_facets_.end();
-  }
-
-  schema::Kind field_kind() const {
-    if (field_.empty()) return schema::Kind::text;
-    if (is_custom(field_)) return schema::Kind::value;
-    return schema::find_field(field_)->kind;
   }
 
   std::optional<QueryNode> read_leaf() {
     const Lexeme& lexeme = take();
     if (++leaves_ > limits_.leaves)
       fail(lexeme, "the query has more than " + std::to_string(limits_.leaves) + " words");
-    switch (field_kind()) {
-      case schema::Kind::text: return text_leaf(lexeme);
-      case schema::Kind::date: return date_leaf(lexeme);
-      default: return value_leaf(lexeme);
-    }
-  }
-
-  QueryNode leaf(Kind kind, const Lexeme& lexeme) const {
-    return {.kind = kind,
-            .field = field_,
-            .text = lexeme.text,
-            .offset = lexeme.offset,
-            .length = lexeme.length};
-  }
-
-  std::optional<QueryNode> text_leaf(const Lexeme& lexeme) {
-    if (lexeme.wildcard) return prefix_leaf(lexeme);
-    const bool quoted = lexeme.kind == Lex::quoted;
-    const bool ends_in_colon = !quoted && lexeme.text.ends_with(':');
-    if (ends_in_colon && is_field(lower(lexeme.text.substr(0, lexeme.text.size() - 1))))
-      fail(lexeme, "expected what to look for directly behind the colon");
-    if (tokenize(lexeme.text, tokens_) == 0) {
-      if (quoted) fail(lexeme, "expected a word in the quotation marks");
-      return {};
-    }
-    return leaf(quoted ? Kind::phrase : Kind::word, lexeme);
-  }
-
-  QueryNode prefix_leaf(const Lexeme& lexeme) {
-    if (lexeme.text.empty() && field_.empty() && lexeme.kind == Lex::word)
-      return leaf(Kind::everything, lexeme);
-    if (lexeme.kind == Lex::quoted) fail(lexeme, "a * cannot follow a quotation of words");
-    if (tokenize(lexeme.text, tokens_) != 1 || tokens_.empty())
-      fail(lexeme, "a * needs the beginning of one word before it");
-    const bool ideograph = tokens_[0].kind == Token::Kind::last_ideograph;
-    if (!ideograph && character_count(tokens_[0].term) < limits_.shortest_prefix)
-      fail(lexeme, "a * needs at least " + std::to_string(limits_.shortest_prefix) +
-                       " letters before it");
-    return leaf(Kind::prefix, lexeme);
-  }
-
-  QueryNode value_leaf(const Lexeme& lexeme) const {
-    if (fold_value(lexeme.text).empty()) fail(lexeme, "expected a value of " + field_);
-    if (lexeme.wildcard && field_ == "id") fail(lexeme, "an id cannot have a *");
-    return leaf(lexeme.wildcard ? Kind::prefix : Kind::value, lexeme);
-  }
-
-  QueryNode date_leaf(const Lexeme& lexeme) const {
-    if (lexeme.wildcard) fail(lexeme, "a date cannot have a *; 1987-03 is the whole month");
-    return parse_dates(lexeme.text, lexeme.text_offset);
+    return reader_.read(lexeme, place_);
   }
 
   // Counts how deep the parser is, for as long as it lives.
@@ -270,23 +279,22 @@ class Parser {
   };
 
   std::vector<Lexeme> lexemes_;
-  const std::vector<std::string>& custom_facets_;
+  LeafReader reader_;
   QueryLimits limits_;
   std::size_t at_ = 0;
   std::size_t depth_ = 0;
   std::size_t leaves_ = 0;
-  std::string field_{};  // That applies where the parser stands.
-  std::vector<Token> tokens_{};
+  LeafPlace place_{};  // Where the parser stands.
 };
 
 }  // namespace
 
-QueryNode parse_query(std::string_view text, const std::vector<std::string>& custom_facets,
+QueryNode parse_query(std::string_view text, const QueryContext& context,
                       const QueryLimits& limits) {
   if (text.size() > limits.bytes)
     throw QueryError("the query has " + std::to_string(text.size()) + " bytes, at most " +
                      std::to_string(limits.bytes) + " are read");
-  return Parser(text, custom_facets, limits).run();
+  return Parser(text, context, limits).run();
 }
 
 }  // namespace backfile

@@ -18,11 +18,17 @@ struct QueryLimits {
   std::size_t shortest_prefix = 3;  ///< Characters before the `*` of a word.
 };
 
-/// Reads the query language of the README. NOT binds tighter than AND, AND tighter than OR; words
-/// that follow each other hold together as tightly as AND. `custom_facets` are fields too. Throws
-/// QueryError, which points at the place, for an unknown field, an unclosed quote or bracket, an
-/// operator without a word, an impossible date, a misplaced wildcard, and beyond the limits.
-QueryNode parse_query(std::string_view text, const std::vector<std::string>& custom_facets,
+/// What a query is read with.
+struct QueryContext {
+  std::vector<std::string> custom_facets{};  ///< They are fields too.
+  Date today{};                              ///< From which dates like "yesterday" are counted.
+};
+
+/// Reads the query language of docs/query-language.md. Positional operators bind tightest, then
+/// NOT, then AND and mere succession, then OR. Throws QueryError, which points at the place, for an
+/// unknown field, an unclosed quote or bracket, an operator without a word, an impossible date, a
+/// misplaced wildcard, and beyond the limits.
+QueryNode parse_query(std::string_view text, const QueryContext& context = {},
                       const QueryLimits& limits = {});
 
 }  // namespace backfile

@@ -9,7 +9,7 @@
 #include "common/schema.h"
 #include "searcher/query/date_terms.h"
 #include "searcher/query/text_patterns.h"
-#include "searcher/query/text_regions.h"
+#include "searcher/segment_documents.h"
 
 namespace backfile {
 namespace {
@@ -51,12 +51,13 @@ std::string prefix_of(const std::string& field) {
 
 }  // namespace
 
-QueryPlanner::QueryPlanner(const OpenIndex& index, std::vector<Stemmer>& stemmers)
-    : index_(index), database_(index.database), stemmers_(stemmers) {}
+QueryPlanner::QueryPlanner(const OpenIndex& index, IndexWords& words)
+    : index_(index), database_(index.database), words_(words) {}
 
 Plan QueryPlanner::plan(const QueryNode& tree) {
   plan_ = {};
   leaf_ = 0;
+  expansions_left_ = max_expansion;
   // A whole query in capitals was typed with the key stuck; its capitals say nothing.
   capitals_tell_ = wanted_texts(tree) < 2 || has_lower_case(tree);
   plan_.query = visit(tree);
@@ -64,6 +65,12 @@ Plan QueryPlanner::plan(const QueryNode& tree) {
 }
 
 Query QueryPlanner::visit(const QueryNode& node) {
+  const Query query = visit_unweighted(node);
+  return node.boost == 1 ? query : Query(Query::OP_SCALE_WEIGHT, query, node.boost);
+}
+
+Query QueryPlanner::visit_unweighted(const QueryNode& node) {
+  if (is_positional(node)) return visit_passages(node);
   switch (node.kind) {
     case Kind::everything: return every_article();
     case Kind::all:
@@ -71,11 +78,11 @@ Query QueryPlanner::visit(const QueryNode& node) {
     case Kind::disjunction: return visit_disjunction(node);
     case Kind::negation: return visit(node.children.front());
     case Kind::dates: return unweighted(date_query(node.since, node.until));
-    default: break;
+    case Kind::has:
+      return unweighted(visit_has(node));
+    default:
+      return is_in_text(node) ? visit_text(node) : visit_value(node);
   }
-  const auto* field = schema::find_field(node.field);
-  const bool text = node.field.empty() || (field && field->kind == schema::Kind::text);
-  return text ? visit_text(node) : visit_value(node);
 }
 
 Query QueryPlanner::visit_conjunction(const QueryNode& node) {
@@ -152,19 +159,40 @@ Query QueryPlanner::date_query(const Date& since, const Date& until) const {
 }
 
 std::vector<TextPattern> QueryPlanner::patterns_of(const QueryNode& node) {
-  if (node.kind == Kind::prefix) return {prefix_pattern(node.text)};
-  if (node.kind == Kind::phrase) return phrase_patterns(node.text, capitals_tell_);
-  return word_patterns(node.text, stemmers_, capitals_tell_);
+  switch (node.kind) {
+    case Kind::prefix:
+      return {prefix_pattern(node.text)};
+    case Kind::phrase:
+      return phrase_patterns(node.text, capitals_tell_);
+    case Kind::wildcard:
+    case Kind::fuzzy:
+      return {expanded(node)};
+    default:
+      return word_patterns(node.text, words_.stemmers(), capitals_tell_);
+  }
+}
+
+// Whether what the index has of the field does not decide it.
+bool QueryPlanner::needs_positions(const QueryNode& leaf,
+                                   const std::vector<TextPattern>& patterns) {
+  if (leaf.kind == Kind::inflected || leaf.field == "first") return true;
+  return std::any_of(patterns.begin(), patterns.end(), [&](const auto& pattern) {
+    const bool phrase = pattern.form == Form::phrase && pattern.terms.size() > 1;
+    return leaf.field == "lead" ? pattern.form != Form::any_of : leaf.field == "body" && phrase;
+  });
 }
 
 Query QueryPlanner::visit_text(const QueryNode& node) {
+  auto patterns = patterns_of(node);
+  if (needs_positions(node, patterns)) return visit_passages(node);
   ++leaf_;
   std::vector<Query> alternatives;
-  for (auto& pattern : patterns_of(node)) {
+  for (auto& pattern : patterns) {
     alternatives.push_back(in_field(pattern, node.field));
     if (negations_ > 0) continue;
     const double weight = rarity(pattern);
-    plan_.marks.push_back({std::move(pattern), node.field, leaf_, weight});
+    plan_.marks.push_back(
+        {.pattern = std::move(pattern), .field = node.field, .leaf = leaf_, .weight = weight});
   }
   return combine(Query::OP_OR, alternatives);
 }
@@ -172,9 +200,9 @@ Query QueryPlanner::visit_text(const QueryNode& node) {
 Query QueryPlanner::in_field(const TextPattern& pattern, std::string_view field) {
   if (field.empty()) return with_prefix(pattern, schema::all_text);
   if (field == "body") return in_body(pattern);
-  if (field != "lead") return with_prefix(pattern, schema::find_field(field)->prefix);
-  return Query(Query::OP_OR, in_first_paragraph(pattern),
-               with_prefix(pattern, schema::find_field("title")->prefix));
+  const Query here = with_prefix(pattern, schema::find_field(field)->prefix);
+  if (field != "lead") return here;
+  return Query(Query::OP_OR, here, with_prefix(pattern, schema::find_field("title")->prefix));
 }
 
 Query QueryPlanner::with_prefix(const TextPattern& pattern, std::string_view prefix) {
@@ -182,14 +210,13 @@ Query QueryPlanner::with_prefix(const TextPattern& pattern, std::string_view pre
     return combine(Query::OP_SYNONYM, expand(prefix, pattern.terms.front()));
   std::vector<std::string> terms;
   for (const auto& term : pattern.terms) terms.push_back(schema::with_prefix(prefix, term));
+  if (pattern.form == Form::one_of) return combine(Query::OP_SYNONYM, terms);
   if (pattern.form == Form::any_of || terms.size() == 1) return combine(Query::OP_OR, terms);
   return Query(Query::OP_PHRASE, terms.begin(), terms.end(),
                static_cast<Xapian::termcount>(terms.size()));
 }
 
 Query QueryPlanner::in_body(const TextPattern& pattern) {
-  if (pattern.form == Form::phrase && pattern.terms.size() > 1)
-    return phrase_in_body(index_.segments, pattern.terms);
   const auto terms = pattern.form == Form::prefix
                          ? expand(schema::all_text, pattern.terms.front())
                          : pattern.terms;
@@ -199,21 +226,53 @@ Query QueryPlanner::in_body(const TextPattern& pattern) {
   return combine(Query::OP_OR, alternatives);
 }
 
-Query QueryPlanner::in_first_paragraph(const TextPattern& pattern) {
-  if (pattern.form == Form::prefix)
-    return word_in_first_paragraph(index_.segments,
-                                   expand(schema::all_text, pattern.terms.front()));
-  if (pattern.form == Form::phrase) return phrase_in_first_paragraph(index_.segments, pattern.terms);
-  return with_prefix(pattern, schema::find_field("lead")->prefix);
+// Of each segment the articles that have a value of that facet.
+Query QueryPlanner::visit_has(const QueryNode& node) const {
+  if (node.text == "caption") return Query(std::string(schema::caption_start));
+  if (node.text == "date") return date_query({}, {});
+  SegmentDocuments::BySegment found;
+  for (const auto& segment : index_.segments) {
+    Roaring documents;
+    for (const auto& facet :
+         facet_fields(read_names(segment.database, schema::key_custom_facets))) {
+      if (facet.name != node.text) continue;
+      for (auto value = segment.database.valuestream_begin(facet.slot);
+           value != segment.database.valuestream_end(facet.slot); ++value)
+        documents.add(value.get_docid());
+    }
+    if (!documents.isEmpty()) found.emplace(segment.database.get_uuid(), std::move(documents));
+  }
+  return SegmentDocuments::query(std::move(found));
 }
 
-void QueryPlanner::warn_of_cut_prefix(const std::string& begin, std::size_t candidates) {
-  const std::string about = "\"" + begin + "*\" stands for ";
+// The words that a wildcard or a fuzzy word stands for.
+TextPattern QueryPlanner::expanded(const QueryNode& leaf) {
+  const auto& vocabulary = words_.vocabulary();
+  TextPattern pattern{Form::one_of, {}};
+  if (leaf.kind == Kind::wildcard) {
+    for (const auto id : vocabulary.matching(folded_wildcard(leaf.text)))
+      pattern.terms.emplace_back(vocabulary.word(id));
+  } else {
+    for (const auto& near : vocabulary.within_distance(folded_word(leaf.text), leaf.number))
+      pattern.terms.emplace_back(vocabulary.word(near.word));
+  }
+  if (pattern.terms.size() > expansions_left_) {
+    warn_of_cut(
+        leaf.kind == Kind::wildcard ? leaf.text : leaf.text + "~" + std::to_string(leaf.number),
+        pattern.terms.size(), expansions_left_);
+    pattern.terms.resize(expansions_left_);
+  }
+  expansions_left_ -= pattern.terms.size();
+  return pattern;
+}
+
+void QueryPlanner::warn_of_cut(const std::string& what, std::size_t candidates, std::size_t taken) {
+  const std::string about = "\"" + what + "\" stands for ";
   for (const auto& warning : plan_.warnings) {
     if (warning.starts_with(about)) return;
   }
   plan_.warnings.push_back(about + std::to_string(candidates) + " words; only the " +
-                           std::to_string(max_expansion) + " most frequent were looked for");
+                           std::to_string(taken) + " most frequent were looked for");
 }
 
 // The terms with `prefix` that begin with `begin`; of too many, the most frequent.
@@ -227,16 +286,17 @@ std::vector<std::string> QueryPlanner::expand(std::string_view prefix, const std
   for (auto term = database_.allterms_begin(range); term != database_.allterms_end(range); ++term)
     candidates.push_back({term.get_termfreq(), *term});
   // Terms of dead articles alone match nothing; they must not be among those that are named.
-  if (candidates.size() > max_expansion && index_.has_dead())
+  if (candidates.size() > expansions_left_ && index_.has_dead())
     std::erase_if(candidates, [this](const auto& c) { return !index_.has(c.term); });
-  if (candidates.size() > max_expansion) {
-    warn_of_cut_prefix(begin, candidates.size());
-    const auto last = candidates.begin() + max_expansion;
+  if (candidates.size() > expansions_left_) {
+    warn_of_cut(begin + "*", candidates.size(), expansions_left_);
+    const auto last = candidates.begin() + static_cast<std::ptrdiff_t>(expansions_left_);
     std::nth_element(candidates.begin(), last, candidates.end(), [](const auto& a, const auto& b) {
       return a.frequency != b.frequency ? a.frequency > b.frequency : a.term < b.term;
     });
     candidates.erase(last, candidates.end());
   }
+  expansions_left_ -= candidates.size();
   std::vector<std::string> terms;
   for (auto& candidate : candidates) terms.push_back(std::move(candidate.term));
   return terms;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "common/analysis/folding.h"
 #include "common/analysis/tokenizer.h"
 #include "common/schema.h"
 
@@ -121,10 +122,37 @@ std::vector<TextPattern> phrase_patterns(std::string_view typed, bool capitals_t
   return spellings(tokens, capitals_tell);
 }
 
-TextPattern prefix_pattern(std::string_view typed) {
+std::vector<TextPattern> inflected_patterns(std::string_view typed,
+                                            std::vector<Stemmer>& stemmers) {
   std::vector<Token> tokens;
   tokenize(typed, tokens);
-  return {Form::prefix, {tokens.empty() ? std::string() : tokens.front().term}};
+  std::vector<TextPattern> patterns;
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    if (!stands_for_itself(tokens, i)) continue;
+    const bool stems = tokens[i].kind == Kind::word;
+    patterns.push_back(stems ? stem_pattern(tokens[i].term, stemmers)
+                             : TextPattern{Form::phrase, {tokens[i].term}});
+  }
+  return patterns;
+}
+
+TextPattern prefix_pattern(std::string_view typed) { return {Form::prefix, {folded_word(typed)}}; }
+
+std::string folded_word(std::string_view typed) {
+  std::vector<Token> tokens;
+  tokenize(typed, tokens);
+  return tokens.empty() ? std::string() : tokens.front().term;
+}
+
+Wildcard folded_wildcard(std::string_view typed) {
+  std::string folded;
+  for (std::size_t at = 0; at < typed.size();) {
+    const auto wildcard = std::min(typed.find_first_of("*?", at), typed.size());
+    append_folded(typed.substr(at, wildcard - at), folded);
+    if (wildcard < typed.size()) folded += typed[wildcard];
+    at = wildcard + 1;
+  }
+  return Wildcard(folded);
 }
 
 }  // namespace backfile

@@ -6,6 +6,7 @@
 
 #include "common/analysis/stemmer.h"
 #include "searcher/text_pattern.h"
+#include "searcher/words/wildcard.h"
 
 namespace backfile {
 
@@ -18,7 +19,17 @@ std::vector<TextPattern> word_patterns(std::string_view typed, std::vector<Stemm
 /// The same for words in quotation marks: exactly these forms.
 std::vector<TextPattern> phrase_patterns(std::string_view typed, bool capitals_tell);
 
+/// The words of `typed` one after the other, each in all its inflections: patterns of one word
+/// each.
+std::vector<TextPattern> inflected_patterns(std::string_view typed, std::vector<Stemmer>& stemmers);
+
 /// Words that begin with `typed`, which is the beginning of one word.
 TextPattern prefix_pattern(std::string_view typed);
+
+/// One word as words are compared.
+std::string folded_word(std::string_view typed);
+
+/// A word with `*` and `?` as words are compared.
+Wildcard folded_wildcard(std::string_view typed);
 
 }  // namespace backfile

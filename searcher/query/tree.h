@@ -15,9 +15,19 @@ struct QueryNode {
     everything,  ///< `*`
     word,        ///< A word in all its inflections; `text` as typed.
     phrase,      ///< The words of `text` one after the other, exactly.
+    inflected,   ///< The words of `text` one after the other, each in all its inflections.
     prefix,      ///< Words, or a value, that begin with `text`.
+    wildcard,    ///< Words that the pattern `text`, with `*` and `?`, matches.
+    fuzzy,       ///< Words at most `number` edits away from `text`.
     value,       ///< `field` has the whole value `text`.
     dates,       ///< Dated from `since` to `until`; either may be open.
+    has,         ///< Has any value of the field `text`, or any caption.
+    near,        ///< The two children, which are passages, at most `number` words apart.
+    ordered,     ///< The same, the first one first.
+    not_near,    ///< The first child, a passage, without the second within `number` words.
+    sentence,    ///< The two children, passages, in one sentence.
+    paragraph,   ///< The two children, passages, in one paragraph.
+    at_least,    ///< One child, a passage, `number` times.
     all,         ///< Words that merely follow each other: all, or any if no article has all.
     conjunction,
     disjunction,
@@ -25,16 +35,30 @@ struct QueryNode {
   };
 
   Kind kind = Kind::everything;
-  std::string field{};  ///< Of a leaf: where it must be; empty is title, captions and body.
+  /// Of a leaf: where it must be. Empty is title, captions and body; "first" the first `region`
+  /// words of the body.
+  std::string field{};
   std::string text{};
   Date since{};
   Date until{};
+  unsigned number = 0;
+  unsigned region = 0;
+  double boost = 1;       ///< What its weight is multiplied with.
+  bool required = false;  ///< Also when any of the words it follows will do.
   std::vector<QueryNode> children{};
   std::size_t offset = 0;  ///< The bytes of the query it was read from.
   std::size_t length = 0;
 
-  bool is_leaf() const { return kind < Kind::all; }
+  bool is_leaf() const { return kind < Kind::near; }
 };
+
+/// Whether the field of a leaf is one of text.
+bool is_in_text(const QueryNode& leaf);
+
+/// Whether the node is about passages with regard to others: near, ordered ... at_least.
+inline bool is_positional(const QueryNode& node) {
+  return node.kind >= QueryNode::Kind::near && node.kind <= QueryNode::Kind::at_least;
+}
 
 /// The tree in the query language, with every bracket that it implies.
 std::string describe(const QueryNode& node);

@@ -28,12 +28,18 @@ std::string term_of(const Token& token) {
                                             : token.term;
 }
 
+void sort(std::vector<Mark>& marks) {
+  std::stable_sort(marks.begin(), marks.end(),
+                   [](const Mark& a, const Mark& b) { return a.range.begin < b.range.begin; });
+}
+
 }  // namespace
 
-Marker::Marker(std::vector<MarkPattern> patterns) : patterns_(std::move(patterns)) {
+Marker::Marker(std::vector<MarkPattern> patterns)
+    : patterns_(std::move(patterns)), passages_(patterns_) {
   for (std::size_t i = 0; i < patterns_.size(); ++i) {
     const auto& [form, terms] = patterns_[i].pattern;
-    if (terms.empty()) continue;
+    if (terms.empty() || patterns_[i].passages) continue;
     if (form == Form::prefix) {
       prefixes_.push_back(i);
     } else if (form == Form::phrase) {
@@ -59,9 +65,21 @@ std::vector<Mark> Marker::find(std::string_view text, Part part, Stemmer& stemme
         add(pattern, i, i, marks);
     }
   }
-  std::stable_sort(marks.begin(), marks.end(), [](const Mark& a, const Mark& b) {
-    return a.range.begin < b.range.begin;
-  });
+  sort(marks);
+  return marks;
+}
+
+ArticleMarks Marker::find(const Article& article, Stemmer& stemmer) {
+  ArticleMarks marks{.title = find(article.title, Part::title, stemmer)};
+  for (const auto& caption : article.captions)
+    marks.captions.push_back(find(caption.text, Part::caption, stemmer));
+  for (const auto& paragraph : article.body)
+    marks.body.push_back(find(paragraph, marks.body.empty() ? Part::lead : Part::body, stemmer));
+  passages_.add_marks(article, marks);
+  sort(marks.title);
+  for (auto* const texts : {&marks.captions, &marks.body}) {
+    for (auto& text : *texts) sort(text);
+  }
   return marks;
 }
 

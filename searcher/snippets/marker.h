@@ -7,20 +7,15 @@
 #include <unordered_map>
 #include <vector>
 
+#include "backfile/article.h"
 #include "backfile/results.h"
 #include "common/analysis/stemmer.h"
 #include "common/analysis/tokenizer.h"
-#include "searcher/snippets/sentences.h"
+#include "searcher/snippets/mark.h"
+#include "searcher/snippets/passage_marks.h"
 #include "searcher/text_pattern.h"
 
 namespace backfile {
-
-/// A place in a text that the query matched.
-struct Mark {
-  TextRange range{};
-  std::size_t leaf = 0;  ///< Of the query.
-  double weight = 0;
-};
 
 /// Finds what a query looks for in the text of the articles it found, with the same analysis as the
 /// index.
@@ -31,8 +26,11 @@ class Marker {
 
   explicit Marker(std::vector<MarkPattern> patterns);
 
-  /// The marks in `text`, which is `part` of an article in the language of `stemmer`, in the order
-  /// of their beginnings. They may overlap.
+  /// The marks in the texts of an article in the language of `stemmer`.
+  ArticleMarks find(const Article& article, Stemmer& stemmer);
+
+  /// The marks of single words and phrases in `text`, which is `part` of an article in the language
+  /// of `stemmer`, in the order of their beginnings. They may overlap.
   std::vector<Mark> find(std::string_view text, Part part, Stemmer& stemmer);
 
  private:
@@ -43,6 +41,7 @@ class Marker {
            std::vector<Mark>& marks) const;
 
   std::vector<MarkPattern> patterns_;
+  PassageMarker passages_;
   std::unordered_map<std::string, std::vector<std::size_t>> by_term_;  // By first term of a phrase.
   std::vector<std::size_t> prefixes_;
   std::vector<Token> tokens_;

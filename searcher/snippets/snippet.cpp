@@ -6,10 +6,10 @@
 #include <string_view>
 #include <vector>
 
+#include "searcher/snippets/marker.h"
+
 namespace backfile {
 namespace {
-
-using Part = Marker::Part;
 
 constexpr std::string_view ellipsis = "\xE2\x80\xA6";
 // What a repeated match counts beside the first match of its leaf.
@@ -44,13 +44,10 @@ void add_sentences(std::string_view text, const std::vector<Mark>& marks,
     sentences.push_back({text.substr(range.begin, range.size()), marks_within(marks, range)});
 }
 
-std::vector<Sentence> body_sentences(const Article& article, Marker& marker, Stemmer& stemmer) {
+std::vector<Sentence> body_sentences(const Article& article, const ArticleMarks& marks) {
   std::vector<Sentence> sentences;
-  Part part = Part::lead;
-  for (const auto& paragraph : article.body) {
-    add_sentences(paragraph, marker.find(paragraph, part, stemmer), sentences);
-    part = Part::body;
-  }
+  for (std::size_t i = 0; i < article.body.size(); ++i)
+    add_sentences(article.body[i], marks.body[i], sentences);
   return sentences;
 }
 
@@ -151,15 +148,14 @@ MarkedText show(const std::vector<Sentence>& sentences, const Passage& passage,
 
 }  // namespace
 
-MarkedText make_snippet(const Article& article, Marker& marker, Stemmer& stemmer,
-                        std::size_t length) {
+MarkedText make_snippet(const Article& article, const ArticleMarks& marks, std::size_t length) {
   length = std::max<std::size_t>(length, 40);
-  const auto body = body_sentences(article, marker, stemmer);
+  const auto body = body_sentences(article, marks);
   Passage best = best_passage(body, length);
   MarkedText shown = show(body, best, length);
-  for (const auto& caption : article.captions) {
+  for (std::size_t i = 0; i < article.captions.size(); ++i) {
     std::vector<Sentence> sentences;
-    add_sentences(caption.text, marker.find(caption.text, Part::caption, stemmer), sentences);
+    add_sentences(article.captions[i].text, marks.captions[i], sentences);
     const Passage passage = best_passage(sentences, length);
     if (passage.score <= best.score && !shown.empty()) continue;
     best = passage;

@@ -5,8 +5,7 @@
 
 #include "backfile/article.h"
 #include "backfile/results.h"
-#include "common/analysis/stemmer.h"
-#include "searcher/snippets/marker.h"
+#include "searcher/snippets/mark.h"
 
 namespace backfile {
 
@@ -14,7 +13,6 @@ namespace backfile {
 /// caption, that show most of what the query looks for: first by how many of its words and phrases
 /// they have and how rare those are, then by coming earlier. Without any match, the beginning of
 /// the article. A sentence longer than `length` is cut at words, with an ellipsis.
-MarkedText make_snippet(const Article& article, Marker& marker, Stemmer& stemmer,
-                        std::size_t length);
+MarkedText make_snippet(const Article& article, const ArticleMarks& marks, std::size_t length);
 
 }  // namespace backfile

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "indexer/glass/packing.h"
+#include "common/glass/packing.h"
 
 #include <algorithm>
 #include <bit>

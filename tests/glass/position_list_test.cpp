@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "indexer/glass/position_list.h"
+#include "common/glass/position_list.h"
 
 #include <catch2/catch.hpp>
 

@@ -4,7 +4,7 @@
 #include <map>
 #include <stdexcept>
 
-#include "indexer/glass/block_layout.h"
+#include "common/glass/block_layout.h"
 #include "tests/common/random.h"
 #include "tests/glass/tables.h"
 

@@ -3,7 +3,7 @@
 
 #include <catch2/catch.hpp>
 
-#include "indexer/glass/packing.h"
+#include "common/glass/packing.h"
 
 namespace backfile::glass {
 namespace {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "indexer/glass/version_file.h"
+#include "common/glass/version_file.h"
 
 #include <catch2/catch.hpp>
 

@@ -6,10 +6,10 @@
 #include <vector>
 
 #include "backfile/article.h"
+#include "common/glass/packing.h"
 #include "common/manifest.h"
 #include "common/stored_article.h"
 #include "indexer/article_analyser.h"
-#include "indexer/glass/packing.h"
 
 namespace backfile::testing {
 

@@ -47,7 +47,8 @@ TEST_CASE("every option reaches the request") {
                                       "--offset=20",      "--match", "any",          "--explain",
                                       "--since",          "1986",    "--until",      "1987-03-02",
                                       "--snippet-length", "100",     "--format",     "json",
-                                      "--color",          "never",   "--time-limit", "7"});
+                                      "--color",          "never",   "--time-limit", "7",
+                                      "--lenient"});
   CHECK(options.request.limit == 5);
   CHECK(options.request.offset == 20);
   CHECK(options.request.match == Match::any);
@@ -57,6 +58,7 @@ TEST_CASE("every option reaches the request") {
   CHECK(options.request.snippet_length == 100);
   CHECK(options.format == Format::json);
   CHECK(options.time_limit == 7);
+  CHECK(options.request.lenient);
   CHECK(options.colour == ColourChoice::never);
 }
 

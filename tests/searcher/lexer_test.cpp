@@ -8,13 +8,20 @@
 namespace backfile {
 namespace {
 
-// One word a lexeme: w:word, q:quotation, f:field, and the operators; * for a wildcard.
+// One word a lexeme: w:word, p:pattern, q:quotation, f:field, x:function, and the operators, with
+// their numbers; * for a wildcard, = and ~ as they are written.
 std::string lexeme_line(const std::string& query) {
-  static constexpr const char* marks[] = {"w:", "q:", "f:", "(", ")", "AND", "OR", "NOT", "."};
+  static constexpr const char* marks[] = {"w:",      "p:",  "q:", "f:",  "x:", "(",
+                                          ")",       "AND", "OR", "NOT", "+",  "near",
+                                          "ordered", "/s",  "/p", "^",   "."};
   std::string line;
   for (const auto& lexeme : read_lexemes(query)) {
     if (!line.empty()) line += '|';
-    line += marks[static_cast<int>(lexeme.kind)] + lexeme.text + (lexeme.wildcard ? "*" : "");
+    const bool named = lexeme.kind < Lexeme::Kind::open;
+    line += marks[static_cast<int>(lexeme.kind)];
+    line += lexeme.exact ? "=" : lexeme.inflected ? "~" : "";
+    line += (named ? lexeme.text : "") + (lexeme.wildcard ? "*" : "");
+    if (lexeme.number > 0) line += std::to_string(lexeme.number);
   }
   return line;
 }
@@ -49,6 +56,16 @@ TEST_CASE("a query is cut into lexemes", "[lexer]") {
                         {"--oil", "w:--oil|."},
                         {"elect*", "w:elect*|."},
                         {"*", "w:*|."},
+                        {"*oil", "p:*oil|."},
+                        {"wom?n oil?", "p:wom?n|w:oil?|."},
+                        {"=oil", "w:=oil|."},
+                        {"~\"a b\"", "q:~a b|."},
+                        {"oil~2", "w:oil2|."},
+                        {"a w/5 b", "w:a|near5|w:b|."},
+                        {"a PRE/12 b /s c", "w:a|ordered12|w:b|/s|w:c|."},
+                        {"a^2 (b)^3", "w:a|^|(|w:b|)|^|."},
+                        {"+a", "+|w:a|."},
+                        {"atleast3(a)", "x:atleast3|(|w:a|)|."},
                         {"\"new y\"*", "q:new y*|."},
                         {"title:oil", "f:title|w:oil|."},
                         {"TITLE:oil", "f:title|w:oil|."},

@@ -4,7 +4,7 @@
 #include <string>
 #include <utility>
 
-#include "tests/searcher/news_matcher.h"
+#include "tests/searcher/model_query_tree.h"
 
 namespace backfile::testing {
 
@@ -15,6 +15,7 @@ class QueryMaker {
 
   /// Branches inside each other `depth` times at most.
   ModelQuery make(int depth) {
+    if (random_.one_in(3)) return passages(depth);
     if (depth == 0 || random_.one_in(3)) return leaf();
     ModelQuery query{.kind = random_.pick(branches)};
     for (int n = random_.between(2, 3); n > 0; --n) query.children.push_back(operand(query, depth));
@@ -28,13 +29,82 @@ class QueryMaker {
       case Kind::all: return join(query, " ");
       case Kind::conjunction: return join(query, " AND ");
       case Kind::disjunction: return join(query, " OR ");
+      case Kind::passages:
+        return write_passages(query);
       default: return write_leaf(query);
     }
   }
 
  private:
   using Kind = ModelQuery::Kind;
+  static constexpr Kind nearness[] = {Kind::near,       Kind::near,     Kind::ordered,
+                                      Kind::not_near,   Kind::sentence, Kind::paragraph,
+                                      Kind::disjunction};
   static constexpr Kind branches[] = {Kind::all, Kind::conjunction, Kind::disjunction};
+
+  ModelQuery passages(int depth) {
+    static const std::string fields[] = {"",     "",     "",        "title", "caption",
+                                         "lead", "body", "related", "first"};
+    ModelQuery query{.kind = Kind::passages, .field = random_.pick(fields)};
+    if (query.field == "first") query.first_words = static_cast<unsigned>(random_.between(1, 12));
+    if (random_.one_in(5)) query.number = static_cast<unsigned>(random_.between(2, 4));
+    query.children.push_back(passage(depth + 1));
+    return query;
+  }
+
+  // Words, phrases and alternatives of them, near to each other.
+  ModelQuery passage(int depth) {
+    static constexpr Kind leaves[] = {Kind::word, Kind::word, Kind::phrase, Kind::inflected};
+    if (depth > 0 && !random_.one_in(3)) {
+      ModelQuery query{.kind = random_.pick(nearness)};
+      query.number = static_cast<unsigned>(random_.one_in(10) ? 150 : random_.between(1, 5));
+      query.children = {passage(depth - 1), passage(depth - 1)};
+      return query;
+    }
+    if (random_.one_in(6)) return {.kind = Kind::prefix, .text = random_.pick(prefixes)};
+    ModelQuery query{.kind = random_.pick(leaves)};
+    const int most = query.kind == Kind::word ? 1 : query.kind == Kind::inflected ? 3 : 2;
+    for (int n = random_.between(1, most); n > 0; --n)
+      query.words.push_back(random_.pick(vocabulary()));
+    return query;
+  }
+
+  std::string write_passages(const ModelQuery& query) {
+    std::string text = write_passage(query.children[0]);
+    if (query.number > 1) text = "atleast" + std::to_string(query.number) + "(" + text + ")";
+    if (query.field == "first")
+      return "first" + std::to_string(query.first_words) + "(" + text + ")";
+    return query.field.empty() ? "(" + text + ")" : query.field + ":(" + text + ")";
+  }
+
+  std::string write_passage(const ModelQuery& query) {
+    const std::string number = std::to_string(query.number);
+    switch (query.kind) {
+      case Kind::disjunction:
+        return join_passages(query, " OR ");
+      case Kind::near:
+        return join_passages(query,
+                             random_.one_in(2) ? " NEAR/" + number + " " : " w/" + number + " ");
+      case Kind::ordered:
+        return join_passages(query,
+                             random_.one_in(2) ? " ADJ/" + number + " " : " pre/" + number + " ");
+      case Kind::not_near:
+        return join_passages(query, " NOT w/" + number + " ");
+      case Kind::sentence:
+        return join_passages(query, " /s ");
+      case Kind::paragraph:
+        return join_passages(query, " /p ");
+      default:
+        return write_leaf(query);
+    }
+  }
+
+  std::string join_passages(const ModelQuery& query, const std::string& between) {
+    std::string text;
+    for (const auto& child : query.children)
+      text += (text.empty() ? "(" : between + "(") + write_passage(child) + ")";
+    return text;
+  }
 
   ModelQuery operand(const ModelQuery& parent, int depth) {
     auto child = make(depth - 1);
@@ -103,7 +173,7 @@ class QueryMaker {
   }
 
   std::string write_operand(const ModelQuery& query) {
-    const bool bare = query.kind < Kind::all || query.kind == Kind::negation;
+    const bool bare = query.kind <= Kind::passages || query.kind == Kind::negation;
     return bare ? write(query) : "(" + write(query) + ")";
   }
 
@@ -117,6 +187,7 @@ class QueryMaker {
     if (query.kind == Kind::value) return field + '"' + query.text + '"';
     if (query.kind == Kind::prefix) return field + query.text + "*";
     if (query.kind == Kind::word) return field + query.words[0].written;
+    if (query.kind == Kind::inflected) return field + "~\"" + written_plainly(query.words) + '"';
     return field + '"' + written_plainly(query.words) + '"';
   }
 

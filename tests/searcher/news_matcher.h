@@ -5,32 +5,10 @@
 #include <string>
 #include <vector>
 
-#include "tests/searcher/news_model.h"
+#include "tests/searcher/model_query_tree.h"
+#include "tests/searcher/passage_model.h"
 
 namespace backfile::testing {
-
-/// A query of the model.
-struct ModelQuery {
-  enum class Kind {
-    everything,
-    word,
-    phrase,
-    prefix,
-    value,
-    dates,
-    all,
-    conjunction,
-    disjunction,
-    negation
-  };
-
-  Kind kind = Kind::everything;
-  std::string field{};
-  ModelText words{};
-  std::string text{};  // Of a prefix or a value, folded.
-  Date since{}, until{};
-  std::vector<ModelQuery> children{};
-};
 
 /// Looks for one thing in lists of words, in the most obvious way.
 class NewsMatcher {
@@ -49,6 +27,10 @@ class NewsMatcher {
       case Kind::conjunction: return std::all_of(children.begin(), children.end(), child);
       case Kind::disjunction: return std::any_of(children.begin(), children.end(), child);
       case Kind::negation: return !matches(children[0]);
+      case Kind::passages:
+        return PassageModel(article_, query.field, query.first_words)
+                   .passages(children[0])
+                   .size() >= query.number;
       case Kind::prefix:
         if (is_value_field(query.field))
           return has_value(query, [&](const auto& v) { return v.starts_with(query.text); });

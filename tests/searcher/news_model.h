@@ -16,6 +16,7 @@ struct ModelWord {
   std::string written;
   std::string exact;
   std::string stem;
+  bool starts_sentence = false;  // In a text, other than its first one.
 };
 
 inline const std::vector<ModelWord>& vocabulary() {
@@ -58,10 +59,13 @@ inline ModelText random_words(Random& random, std::size_t most) {
   return text;
 }
 
-inline std::string written(const ModelText& text, Random& random) {
+/// The text, with full stops here and there, which end a sentence unless a small letter follows.
+inline std::string written(ModelText& text, Random& random) {
   std::string out;
-  for (const auto& word : text) {
-    if (!out.empty()) out += random.one_in(6) ? ". " : random.one_in(8) ? ", " : " ";
+  for (auto& word : text) {
+    const bool stop = !out.empty() && random.one_in(6);
+    if (!out.empty()) out += stop ? ". " : random.one_in(8) ? ", " : " ";
+    word.starts_sentence = stop && (word.written[0] < 'a' || word.written[0] > 'z');
     out += word.written;
   }
   return out;

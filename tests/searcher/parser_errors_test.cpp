@@ -11,7 +11,8 @@ namespace {
 
 QueryError error_of(const std::string& query, const QueryLimits& limits = {}) {
   try {
-    return QueryError("understood as " + describe(parse_query(query, {"desk"}, limits)));
+    return QueryError("understood as " +
+                      describe(parse_query(query, {.custom_facets = {"desk"}}, limits)));
   } catch (const QueryError& error) {
     return error;
   }
@@ -124,8 +125,8 @@ TEST_CASE("an impossible date is an error", "[parser]") {
                {"date:1987-13", "is no date", 5, 7},
                {"date:1987-02-30", "is no date", 5, 10},
                {"date:1900-02-29", "is no date", 5, 10},
-               {"date:yesterday", "is no date", 5, 9},
-               {"oil date:1987/03", "is no date", 9, 7},
+               {"date:yesterdays", "is no date", 5, 10},
+               {"oil date:1987/03", "is no date", 14, 2},
                {"date:1987-03-02T10:00", "is no date", 5, 16},
                {"date:1986..1987-13", "is no date", 11, 7},
                {"date:1986-13..1987", "is no date", 5, 7},
@@ -143,10 +144,9 @@ TEST_CASE("an impossible date is an error", "[parser]") {
 }
 
 TEST_CASE("a misplaced star is an error", "[parser]") {
-  check_table({{"a*b", "end of a word", 0, 3},
-               {"*oil", "end of a word", 0, 4},
-               {"**", "end of a word", 0, 2},
-               {"oil**", "end of a word", 0, 5},
+  check_table({{"a*b", "at least 3", 0, 3},
+               {"*oi", "at least 3", 0, 3},
+               {"**", "at least 3", 0, 2},
                {"el*", "at least 3", 0, 3},
                {"é*", "at least 3", 0, 3},
                {"ét*", "at least 3", 0, 4},
@@ -170,19 +170,19 @@ TEST_CASE("a star behind what gives no term is an error", "[parser]") {
 
 TEST_CASE("a query is bounded in bytes, words and nesting", "[parser]") {
   const QueryLimits limits;
-  CHECK_NOTHROW(parse_query(std::string(limits.bytes, 'a'), {}));
+  CHECK_NOTHROW(parse_query(std::string(limits.bytes, 'a')));
   const auto long_query = error_of(std::string(limits.bytes + 1, 'a'));
   CHECK(std::string(long_query.what()).find("bytes") != std::string::npos);
 
   std::string words;
   for (std::size_t i = 0; i < limits.leaves; ++i) words += "a ";
-  CHECK_NOTHROW(parse_query(words, {}));
+  CHECK_NOTHROW(parse_query(words));
   const auto many_words = error_of(words + "a");
   CHECK(many_words.offset() == words.size());
   CHECK(many_words.length() == 1);
 
   const std::string open(limits.nesting, '('), close(limits.nesting, ')');
-  CHECK_NOTHROW(parse_query(open + "a" + close, {}));
+  CHECK_NOTHROW(parse_query(open + "a" + close));
   const auto deep = error_of("(" + open + "a" + close + ")");
   CHECK(std::string(deep.what()).find("nested") != std::string::npos);
 }
@@ -213,7 +213,7 @@ TEST_CASE("any text is understood or refused at a place within it", "[parser][ra
     INFO("BACKFILE_TEST_SEED=" << seed + i << ' ' << query);
     std::string text;
     try {
-      text = describe(parse_query(query, {"desk"}));
+      text = describe(parse_query(query, {.custom_facets = {"desk"}}));
     } catch (const QueryError& error) {
       REQUIRE(error.offset() <= query.size());
       REQUIRE(error.length() <= query.size() - error.offset());
@@ -221,7 +221,7 @@ TEST_CASE("any text is understood or refused at a place within it", "[parser][ra
     }
     std::string again;
     try {
-      again = describe(parse_query(text, {"desk"}));
+      again = describe(parse_query(text, {.custom_facets = {"desk"}}));
     } catch (const QueryError& error) {
       again = error.what();
     }

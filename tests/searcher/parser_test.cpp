@@ -18,7 +18,7 @@ void check_table(std::initializer_list<Case> cases) {
     INFO(query);
     std::string found;
     try {
-      found = describe(parse_query(query, {"desk"}));
+      found = describe(parse_query(query, {.custom_facets = {"desk"}}));
     } catch (const QueryError& error) {
       found = error.what();
     }
@@ -221,7 +221,7 @@ TEST_CASE("a star stands for the rest of a word", "[parser]") {
 }
 
 TEST_CASE("a node knows its bytes of the query", "[parser]") {
-  const auto tree = parse_query("oil (gas OR -title:coal)", {});
+  const auto tree = parse_query("oil (gas OR -title:coal)");
   CHECK(tree.offset == 0);
   REQUIRE(tree.children.size() == 2);
   CHECK(tree.children[0].length == 3);

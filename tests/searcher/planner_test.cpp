@@ -16,10 +16,10 @@ using testing::TestIndex;
 /// A planner over a tiny index.
 class PlannerTest {
  public:
-  PlannerTest() : open_(open_index(index_.path())) { stemmers_.emplace_back("en"); }
+  PlannerTest() : open_(open_index(index_.path())), words_(open_, {"en"}) {}
 
   Plan plan(const std::string& query) {
-    return QueryPlanner(open_, stemmers_).plan(parse_query(query, {"desk"}));
+    return QueryPlanner(open_, words_).plan(parse_query(query, {.custom_facets = {"desk"}}));
   }
 
   std::string description(const std::string& query) { return plan(query).query.get_description(); }
@@ -36,7 +36,7 @@ class PlannerTest {
 
   TestIndex index_{articles()};
   OpenIndex open_;
-  std::vector<Stemmer> stemmers_{};
+  IndexWords words_;
 };
 
 TEST_CASE_METHOD(PlannerTest, "a tree becomes a query of Xapian", "[planner]") {
@@ -106,13 +106,14 @@ TEST_CASE_METHOD(PlannerTest, "a prefix that stands for too much is cut and says
   const TestIndex large(
       {make_article("1", text, {text}), make_article("2", "t", {"word7x word9x"})});
   const auto open = open_index(large.path());
-  QueryPlanner planner(open, stemmers_);
-  const auto plan = planner.plan(parse_query("word*", {}));
+  IndexWords words(open, {"en"});
+  QueryPlanner planner(open, words);
+  const auto plan = planner.plan(parse_query("word*"));
   REQUIRE(plan.warnings.size() == 1);
   CHECK(plan.warnings[0].find("1100") != std::string::npos);
   CHECK(plan.query.get_num_subqueries() == QueryPlanner::max_expansion);
   CHECK(plan.query.get_description().find("word7x") != std::string::npos);
-  CHECK(planner.plan(parse_query("lead:word*", {})).warnings.size() == 1);
+  CHECK(planner.plan(parse_query("lead:word*")).warnings.size() == 1);
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 #include <memory>
 
 #include "tests/searcher/model_query.h"
+#include "tests/searcher/news_matcher.h"
 #include "tests/searcher/segmented_index.h"
 
 namespace backfile {

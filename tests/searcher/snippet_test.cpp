@@ -5,6 +5,7 @@
 
 #include "common/text/utf8.h"
 #include "searcher/query/text_patterns.h"
+#include "searcher/snippets/marker.h"
 #include "tests/common/random.h"
 #include "tests/testing.h"
 
@@ -25,7 +26,7 @@ MarkedText snippet_of(const Article& article, const std::vector<std::string>& wo
     for (auto& pattern : found) patterns.push_back({std::move(pattern), "", leaf, 1});
   }
   Marker marker(std::move(patterns));
-  return make_snippet(article, marker, stemmers.front(), length);
+  return make_snippet(article, marker.find(article, stemmers.front()), length);
 }
 
 TEST_CASE("a snippet shows the sentence that matches", "[snippet]") {

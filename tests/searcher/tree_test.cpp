@@ -30,11 +30,11 @@ TEST_CASE("the description of a tree is the same query", "[tree]") {
       "topic:\"a:b\"",   "-(a OR b) c",      "date:1987-03", "topic:\"a\u00A0b\""};
   for (const auto& query : queries) {
     INFO(query);
-    const auto tree = parse_query(query, {});
+    const auto tree = parse_query(query);
     const auto text = describe(tree);
     INFO(text);
     try {
-      check_same(parse_query(text, {}), tree);
+      check_same(parse_query(text), tree);
     } catch (const QueryError& error) {
       FAIL_CHECK(error.what());
     }
@@ -42,7 +42,7 @@ TEST_CASE("the description of a tree is the same query", "[tree]") {
 }
 
 TEST_CASE("the outline of a tree shows its branches", "[tree]") {
-  CHECK(outline(parse_query("a (b OR title:c) -\"d e\"", {})) ==
+  CHECK(outline(parse_query("a (b OR title:c) -\"d e\"")) ==
         "ALL\n  a\n  OR\n    b\n    title:c\n  NOT\n    \"d e\"\n");
 }
 
@@ -67,7 +67,7 @@ TEST_CASE("only words that merely follow each other can be relaxed", "[tree]") {
                       {"oil place:us*", false}};
   for (const auto& [query, relaxable] : rows) {
     INFO(query);
-    CHECK(can_be_relaxed(parse_query(query, {})) == relaxable);
+    CHECK(can_be_relaxed(parse_query(query)) == relaxable);
   }
 }
 
@@ -97,7 +97,7 @@ TEST_CASE("relaxing asks for any of the words, and for all of the rest", "[tree]
       {"oil place:(usa uk)", "(oil (place:usa place:uk))"}};
   for (const auto& [query, tree] : cases) {
     INFO(query);
-    CHECK(describe(relaxed(parse_query(query, {}))) == tree);
+    CHECK(describe(relaxed(parse_query(query))) == tree);
   }
 }
 

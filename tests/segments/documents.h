@@ -9,7 +9,7 @@
 #include <utility>
 #include <vector>
 
-#include "indexer/glass/packing.h"
+#include "common/glass/packing.h"
 #include "indexer/segments/batch_source.h"
 #include "indexer/segments/stored_segment.h"
 #include "tests/testing.h"

@@ -4,7 +4,7 @@
 #include <catch2/catch.hpp>
 #include <chrono>
 
-#include "indexer/glass/version_file.h"
+#include "common/glass/version_file.h"
 #include "indexer/program/child_process.h"
 #include "tests/glass/tables.h"
 #include "tests/segments/random_documents.h"

@@ -81,6 +81,9 @@ struct Results {
   double took_ms = 0;  ///< Wall time of the search in milliseconds.
   std::vector<Hit> hits{};
   std::vector<Facet> facets{};  ///< In the order of the request.
+  /// The query with other words of the index in place of rare ones that look misspelt; empty if
+  /// none does. Nothing is done about it.
+  std::string suggestion{};
   std::string explanation{};    ///< Filled when asked for; for people, not for programs.
 };
 

@@ -42,6 +42,8 @@ struct SearchRequest {
   Date since{};  ///< The first day, month or year to take; unset means from the beginning.
   Date until{};  ///< The last one to take; unset means to the end.
   std::size_t snippet_length = 240;  ///< Aimed-at length of a snippet in bytes.
+  /// Mend a query that cannot be understood, and say so in the warnings, instead of refusing it.
+  bool lenient = false;
   bool explain = false;              ///< Fill Results::explanation.
 };
 

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "common/glass/version_file.h"
+
+namespace backfile {
+
+/// A table of a segment, mapped into memory. May be read in several threads at once; its file may
+/// be removed meanwhile.
+class MappedTable {
+ public:
+  /// Throws IndexError: io if the file cannot be opened, damaged if it is too short.
+  MappedTable(const std::filesystem::path& path, const glass::TableRoot& root);
+  ~MappedTable();
+  MappedTable(const MappedTable&) = delete;
+  MappedTable& operator=(const MappedTable&) = delete;
+
+  class Cursor;
+
+ private:
+  std::string_view block(std::uint32_t number, std::size_t level) const;
+
+  glass::TableRoot root_;
+  const char* bytes_ = nullptr;
+  std::size_t size_ = 0;
+};
+
+/// A place in a table, at first before all entries. Throws IndexError (damaged).
+class MappedTable::Cursor {
+ public:
+  /// `table` outlives the cursor.
+  explicit Cursor(const MappedTable& table);
+
+  /// Moves to the first entry whose key is not below `key`. False if there is none. Cheapest for a
+  /// key a little behind the present one.
+  bool seek(std::string_view key);
+
+  /// Moves to the next entry. False at the end.
+  bool next();
+
+  /// Of the present entry, valid as long as the table.
+  std::string_view key() const;
+  /// Of the present entry, valid until the cursor moves. Not uncompressed.
+  std::string_view tag();
+
+ private:
+  struct Level {
+    std::string_view block{};
+    std::size_t entry = 0;  // Offset in the directory of the current item.
+    std::size_t end = 0;    // Of the directory.
+  };
+
+  void enter(std::size_t level, std::uint32_t block);
+  std::string_view item(std::size_t level, std::size_t entry) const;
+  std::string_view key_of(std::size_t level, std::size_t entry) const;
+  std::size_t first_not_below(std::string_view key, std::size_t level, std::size_t begin) const;
+  void descend(std::string_view key);
+  void descend_to_first(std::size_t level);
+  bool next_item(std::size_t level);
+  bool is_within_leaf(std::string_view key) const;
+
+  const MappedTable& table_;
+  std::vector<Level> levels_;
+  bool has_entry_ = false;
+  std::string tag_{};  // Of several parts, put together.
+};
+
+}  // namespace backfile

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "backfile/article.h"
+#include "common/analysis/tokenizer.h"
+#include "searcher/snippets/mark.h"
+#include "searcher/text_pattern.h"
+
+namespace backfile {
+
+/// Finds the passages that a query asks for in the text of an article, in the positions that the
+/// index gave its words. For one thread.
+class PassageMarker {
+ public:
+  /// Takes those of `patterns` that are passages.
+  explicit PassageMarker(const std::vector<MarkPattern>& patterns);
+
+  /// Adds what takes part in any of the passages, in no certain order.
+  void add_marks(const Article& article, ArticleMarks& marks);
+
+ private:
+  // Where a position is in the text that is shown, if it is shown.
+  struct Place {
+    std::vector<Mark>* marks = nullptr;
+    TextRange range{};
+  };
+  struct Wanted {
+    std::size_t pattern = 0;
+    std::size_t word = 0;  // Of its tree.
+  };
+
+  void read(const Article& article, ArticleMarks& marks);
+  void read_text(std::string_view text, std::vector<Mark>* marks);
+  void note_sentences(std::string_view text);
+  void note_word(const Token& token);
+  void add(const MarkPattern& pattern, const Span& span);
+
+  std::vector<MarkPattern> patterns_{};
+  std::unordered_map<std::string, std::vector<Wanted>> by_term_{};
+
+  // Of the article at hand.
+  std::uint32_t position_ = 0;
+  std::vector<Token> tokens_{};
+  std::vector<Place> places_{};
+  ArticleStructure structure_{};
+  std::vector<WordSpans> spans_{};  // By pattern.
+};
+
+}  // namespace backfile
