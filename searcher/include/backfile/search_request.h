@@ -32,7 +32,7 @@ struct Filter {
 
 /// One question to an index. Filters of one field are alternatives; fields must all agree.
 struct SearchRequest {
-  std::string query{"*"};  ///< In the query language of the README; `*` is every article.
+  std::string query{"*"};  ///< In the language of docs/query-language.md; `*` is all.
   Match match = Match::all_or_any;
   Order order = Order::relevance;
   std::size_t offset = 0;  ///< How many of the best hits to leave out.
