@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "common/glass/version_file.h"
 
+#include <cerrno>
+#include <cstring>
+#include <fstream>
+#include <iterator>
+
 #include "backfile/error.h"
 #include "common/glass/block_layout.h"
 #include "common/glass/packing.h"
@@ -109,6 +114,15 @@ VersionFile decode_version_file(std::string_view bytes) {
   for (auto& table : version.tables) table = read_root(in);
   version.statistics = read_statistics(in);
   return version;
+}
+
+VersionFile read_version_file(const std::filesystem::path& directory) {
+  const auto file = directory / version_file_name;
+  std::ifstream in(file, std::ios::binary);
+  if (!in)
+    throw IndexError(IndexError::Problem::io,
+                     file.string() + ": cannot be opened: " + std::strerror(errno));
+  return decode_version_file(std::string(std::istreambuf_iterator<char>(in), {}));
 }
 
 }  // namespace backfile::glass

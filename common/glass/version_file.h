@@ -55,4 +55,8 @@ std::string encode(const VersionFile& version);
 /// Throws IndexError: incompatible if it is of another format, damaged if it cannot be understood.
 VersionFile decode_version_file(std::string_view bytes);
 
+/// That of the database in `directory`. Throws IndexError: io if it cannot be opened, else as
+/// above.
+VersionFile read_version_file(const std::filesystem::path& directory);
+
 }  // namespace backfile::glass

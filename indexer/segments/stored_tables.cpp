@@ -1,12 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/segments/stored_tables.h"
 
-#include <cerrno>
-#include <cstring>
-#include <fstream>
-#include <iterator>
-
-#include "backfile/error.h"
 #include "common/glass/packing.h"
 #include "common/glass/version_file.h"
 #include "indexer/glass/posting_list.h"
@@ -16,15 +10,6 @@ namespace backfile {
 namespace {
 
 namespace fs = std::filesystem;
-
-glass::VersionFile read_version_file(const fs::path& directory) {
-  const auto file = directory / glass::version_file_name;
-  std::ifstream in(file, std::ios::binary);
-  if (!in)
-    throw IndexError(IndexError::Problem::io,
-                     file.string() + ": cannot be opened: " + std::strerror(errno));
-  return glass::decode_version_file(std::string(std::istreambuf_iterator<char>(in), {}));
-}
 
 // A table without a file is empty.
 std::unique_ptr<glass::TableReader> open_table(const fs::path& directory,
@@ -100,7 +85,7 @@ class StoredDocuments : public DocumentCursor {
 class StoredPostings : public TermCursor {
  public:
   explicit StoredPostings(const fs::path& directory)
-      : table_(open_table(directory, read_version_file(directory), glass::postlist)) {
+      : table_(open_table(directory, glass::read_version_file(directory), glass::postlist)) {
     advance();
     while (has_entry_ && !is_term_) advance();
   }
@@ -155,7 +140,7 @@ class StoredPostings : public TermCursor {
 class StoredPositions : public TermCursor {
  public:
   explicit StoredPositions(const fs::path& directory)
-      : table_(open_table(directory, read_version_file(directory), glass::position)) {
+      : table_(open_table(directory, glass::read_version_file(directory), glass::position)) {
     advance();
   }
 
@@ -200,7 +185,7 @@ class StoredPositions : public TermCursor {
 }  // namespace
 
 std::unique_ptr<DocumentCursor> open_stored_documents(const fs::path& segment, DocumentId last) {
-  return std::make_unique<StoredDocuments>(segment, read_version_file(segment), last);
+  return std::make_unique<StoredDocuments>(segment, glass::read_version_file(segment), last);
 }
 
 std::unique_ptr<TermCursor> open_stored_postings(const fs::path& segment) {

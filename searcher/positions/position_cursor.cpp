@@ -1,25 +1,14 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "searcher/positions/position_cursor.h"
 
-#include <fstream>
-#include <iterator>
-
 #include "common/glass/packing.h"
 #include "common/glass/position_list.h"
 #include "common/glass/version_file.h"
 
 namespace backfile {
-namespace {
-
-glass::VersionFile read_version_file(const std::filesystem::path& directory) {
-  std::ifstream in(directory / glass::version_file_name, std::ios::binary);
-  return glass::decode_version_file(std::string(std::istreambuf_iterator<char>(in), {}));
-}
-
-}  // namespace
 
 PositionTable::PositionTable(const std::filesystem::path& directory) {
-  const auto root = read_version_file(directory).tables[glass::position];
+  const auto root = glass::read_version_file(directory).tables[glass::position];
   if (root) table_.emplace(directory / glass::table_file(glass::position), *root);
 }
 
