@@ -20,20 +20,22 @@ class Recorder : public Xapian::MatchDecider {
 
 }  // namespace
 
-Documents all_matches(const Xapian::Database& segment, const Xapian::Query& query) {
+Documents all_matches(const Xapian::Database& segment, const Xapian::Query& query,
+                      const Deadline& deadline) {
   Documents documents;
   Xapian::Enquire enquire(segment);
-  enquire.set_query(query);
+  enquire.set_query(deadline.watched(query));
   enquire.set_weighting_scheme(Xapian::BoolWeight());
   const Recorder recorder(documents);
   enquire.get_mset(0, 1, 0, nullptr, &recorder);
   return documents;
 }
 
-SegmentMatches all_matches(const OpenIndex& index, const Xapian::Query& query) {
+SegmentMatches all_matches(const OpenIndex& index, const Xapian::Query& query,
+                           const Deadline& deadline) {
   SegmentMatches matches;
   for (const auto& segment : index.segments)
-    matches.push_back(all_matches(segment.database, query));
+    matches.push_back(all_matches(segment.database, query, deadline));
   return matches;
 }
 

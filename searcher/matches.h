@@ -5,6 +5,7 @@
 
 #include <vector>
 
+#include "searcher/deadline.h"
 #include "searcher/open_index.h"
 
 namespace backfile {
@@ -16,10 +17,12 @@ using Documents = std::vector<Xapian::docid>;
 using SegmentMatches = std::vector<Documents>;
 
 /// Every document of `segment` that matches. Ranks nothing: several times faster than asking Xapian
-/// for all matches.
-Documents all_matches(const Xapian::Database& segment, const Xapian::Query& query);
+/// for all matches. Throws QueryError at the deadline.
+Documents all_matches(const Xapian::Database& segment, const Xapian::Query& query,
+                      const Deadline& deadline = {});
 
 /// The same for each segment of an index.
-SegmentMatches all_matches(const OpenIndex& index, const Xapian::Query& query);
+SegmentMatches all_matches(const OpenIndex& index, const Xapian::Query& query,
+                           const Deadline& deadline = {});
 
 }  // namespace backfile

@@ -21,7 +21,8 @@ OpenSegment open_segment(const std::filesystem::path& index, const SegmentRecord
   const auto path = (index / segment.name).string();
   OpenSegment open{.database = Xapian::Database(path, Xapian::DB_OPEN),
                    .tombstones = read_tombstones(index, segment),
-                   .positions = std::make_shared<const PositionTable>(path)};
+                   .positions = std::make_shared<const PositionTable>(path),
+                   .postings = std::make_shared<const PostingTable>(path)};
   if (open.tombstones.size() != segment.dead)
     throw damaged(path + ": has another number of tombstones than the manifest says");
   return open;

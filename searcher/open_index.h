@@ -12,6 +12,7 @@
 #include "common/manifest.h"
 #include "common/tombstones.h"
 #include "searcher/positions/position_cursor.h"
+#include "searcher/postings/posting_table.h"
 
 namespace backfile {
 
@@ -20,6 +21,7 @@ struct OpenSegment {
   Xapian::Database database{};
   Tombstones tombstones{};
   std::shared_ptr<const PositionTable> positions{};
+  std::shared_ptr<const PostingTable> postings{};
 
   /// The first document with `term` that is alive, or 0. Lets Xapian's errors out.
   Xapian::docid find(const std::string& term) const;

@@ -36,8 +36,9 @@ std::vector<std::string> languages_of(const OpenIndex& index) {
 
 Xapian::Query dead_articles(const OpenIndex& index) {
   SegmentDocuments::BySegment dead;
-  for (const auto& [database, tombstones, positions] : index.segments) {
-    if (!tombstones.empty()) dead.emplace(database.get_uuid(), tombstones.documents());
+  for (const auto& segment : index.segments) {
+    if (!segment.tombstones.empty())
+      dead.emplace(segment.database.get_uuid(), segment.tombstones.documents());
   }
   return dead.empty() ? Xapian::Query() : SegmentDocuments::query(std::move(dead));
 }

@@ -2,8 +2,8 @@
 #include "indexer/segments/stored_tables.h"
 
 #include "common/glass/packing.h"
+#include "common/glass/posting_chunk.h"
 #include "common/glass/version_file.h"
-#include "indexer/glass/posting_list.h"
 #include "indexer/glass/table_reader.h"
 
 namespace backfile {

@@ -13,6 +13,7 @@ namespace {
 const std::string selection = "Which articles";
 const std::string order = "Order and number";
 const std::string output = "Output";
+const std::string limits = "Limits";
 
 std::vector<OptionRow> selection_options() {
   return {
@@ -93,14 +94,9 @@ std::vector<OptionRow> output_options() {
        .group = output,
        .default_value = "240"},
       {.name = "explain",
-       .description = "Tell how the query was understood and carried out.",
+       .description = "Tell how the query was understood and carried out, what wildcards and fuzzy "
+                      "words stand for, and what each score is made of.",
        .group = output},
-      {.name = "time-limit",
-       .argument = "SECONDS",
-       .description = "Give up, with an error, when there is no answer after so many seconds; 0 "
-                      "for never.",
-       .group = output,
-       .default_value = "60"},
       {.name = "color",
        .argument = "WHEN",
        .description = "Whether to use colour: auto means on a terminal, unless NO_COLOR is set.",
@@ -110,9 +106,46 @@ std::vector<OptionRow> output_options() {
   };
 }
 
+std::vector<OptionRow> limit_options() {
+  return {
+      {.name = "time-limit",
+       .argument = "SECONDS",
+       .description = "Give up, with an error, when there is no answer after so many seconds; 0 "
+                      "for never.",
+       .group = limits,
+       .default_value = "60"},
+      {.name = "max-bytes",
+       .argument = "N",
+       .description = "Refuse a query of more bytes.",
+       .group = limits,
+       .default_value = "2048"},
+      {.name = "max-words",
+       .argument = "N",
+       .description = "Refuse a query of more words, phrases, values and dates.",
+       .group = limits,
+       .default_value = "128"},
+      {.name = "max-nesting",
+       .argument = "N",
+       .description = "Refuse a query with more brackets inside each other.",
+       .group = limits,
+       .default_value = "20"},
+      {.name = "wildcard-letters",
+       .argument = "N",
+       .description = "Refuse a word with * that has fewer letters before the first * or in a row.",
+       .group = limits,
+       .default_value = "3"},
+      {.name = "max-expansion",
+       .argument = "N",
+       .description = "Let all wildcards and fuzzy words of a query together stand for so many "
+                      "words at most, the most frequent ones, and warn.",
+       .group = limits,
+       .default_value = "1024"},
+  };
+}
+
 std::vector<OptionRow> all_options() {
   std::vector<OptionRow> all = selection_options();
-  for (const auto& part : {order_options(), output_options()})
+  for (const auto& part : {order_options(), output_options(), limit_options()})
     all.insert(all.end(), part.begin(), part.end());
   return all;
 }

@@ -81,6 +81,15 @@ std::string query_of(const CommandLine& line) {
   return query;
 }
 
+QueryLimits limits_of(const CommandLine& line) {
+  const auto& most = highest_limits;
+  return {.bytes = line.number("max-bytes", 0, most.bytes),
+          .leaves = line.number("max-words", 0, most.leaves),
+          .nesting = line.number("max-nesting", 0, most.nesting),
+          .wildcard_letters = line.number("wildcard-letters", 1, most.wildcard_letters),
+          .expanded_words = line.number("max-expansion", 0, most.expanded_words)};
+}
+
 SearchRequest request_of(const CommandLine& line) {
   return {.query = query_of(line),
           .match = match_of(line.text("match")),
@@ -93,7 +102,8 @@ SearchRequest request_of(const CommandLine& line) {
           .until = date_of(line, "until"),
           .snippet_length = line.number("snippet-length", 0, longest_snippet),
           .lenient = line.has("lenient"),
-          .explain = line.has("explain")};
+          .explain = line.has("explain"),
+          .limits = limits_of(line)};
 }
 
 std::optional<std::string> shown_id(const CommandLine& line) {

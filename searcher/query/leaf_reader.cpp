@@ -89,8 +89,8 @@ std::optional<QueryNode> LeafReader::text_leaf(const Lexeme& lexeme) {
 }
 
 QueryNode LeafReader::pattern_leaf(const Lexeme& lexeme) const {
-  if (!folded_wildcard(lexeme.text).is_selective(limits_.shortest_prefix))
-    fail(lexeme, "a word with * or ? needs at least " + std::to_string(limits_.shortest_prefix) +
+  if (!folded_wildcard(lexeme.text).is_selective(limits_.wildcard_letters))
+    fail(lexeme, "a word with * or ? needs at least " + std::to_string(limits_.wildcard_letters) +
                      " letters before the first * or in a row");
   return leaf(Kind::wildcard, lexeme);
 }
@@ -119,9 +119,9 @@ QueryNode LeafReader::prefix_leaf(const Lexeme& lexeme) {
   if (tokenize(lexeme.text, tokens_) != 1 || tokens_.empty())
     fail(lexeme, "a * needs the beginning of one word before it");
   const bool ideograph = tokens_[0].kind == Token::Kind::last_ideograph;
-  if (!ideograph && character_count(tokens_[0].term) < limits_.shortest_prefix)
+  if (!ideograph && character_count(tokens_[0].term) < limits_.wildcard_letters)
     fail(lexeme,
-         "a * needs at least " + std::to_string(limits_.shortest_prefix) + " letters before it");
+         "a * needs at least " + std::to_string(limits_.wildcard_letters) + " letters before it");
   return leaf(Kind::prefix, lexeme);
 }
 

@@ -6,17 +6,10 @@
 #include <string_view>
 #include <vector>
 
+#include "backfile/search_request.h"
 #include "searcher/query/tree.h"
 
 namespace backfile {
-
-/// What a query may ask for at most, so that none can cost without bounds.
-struct QueryLimits {
-  std::size_t bytes = 2048;
-  std::size_t leaves = 128;
-  std::size_t nesting = 20;  ///< Brackets and negations inside each other.
-  std::size_t shortest_prefix = 3;  ///< Characters before the `*` of a word.
-};
 
 /// What a query is read with.
 struct QueryContext {

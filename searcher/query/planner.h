@@ -7,7 +7,10 @@
 #include <string_view>
 #include <vector>
 
+#include "backfile/search_request.h"
 #include "common/facet_values.h"
+#include "searcher/deadline.h"
+#include "searcher/explain/score_part.h"
 #include "searcher/open_index.h"
 #include "searcher/query/tree.h"
 #include "searcher/spans/span_tree.h"
@@ -21,18 +24,25 @@ struct Plan {
   Xapian::Query query{};
   std::vector<MarkPattern> marks{};
   std::vector<std::string> warnings{};
+  std::vector<ScorePart> parts{};
+  std::vector<Expansion> expansions{};
 };
 
 /// Turns syntax trees into Xapian queries for one index, the same for each of its segments. They
-/// match dead articles too. For one thread. Lets Xapian's errors out.
+/// match dead articles too. For one thread. Throws QueryError at the deadline and lets Xapian's
+/// errors out.
 class QueryPlanner {
  public:
-  /// Words that wildcards and fuzzy words stand for, the most frequent first, are at most this many
-  /// in one query.
-  static constexpr std::size_t max_expansion = 1024;
+  struct Limits {
+    /// That wildcards and fuzzy words of one query stand for together, the most important first.
+    std::size_t expanded_words = QueryLimits{}.expanded_words;
+    Deadline deadline{};
+  };
 
   /// `index` and its `words` must live as long as the planner.
-  QueryPlanner(const OpenIndex& index, IndexWords& words);
+  QueryPlanner(const OpenIndex& index, IndexWords& words, Limits limits);
+  QueryPlanner(const OpenIndex& index, IndexWords& words)
+      : QueryPlanner(index, words, Limits{}) {}
 
   Plan plan(const QueryNode& tree);
 
@@ -51,7 +61,7 @@ class QueryPlanner {
   };
 
   Xapian::Query visit(const QueryNode& node);
-  Xapian::Query visit_unweighted(const QueryNode& node);
+  Xapian::Query visit_alone(const QueryNode& node);
   Xapian::Query visit_conjunction(const QueryNode& node);
   Xapian::Query visit_disjunction(const QueryNode& node);
   Xapian::Query visit_value(const QueryNode& node);
@@ -60,15 +70,16 @@ class QueryPlanner {
   Xapian::Query visit_passages(const QueryNode& node);
   void warn_of_unknown_value(const QueryNode& node);
   FacetValues similar_values(const std::string& facet, const std::string& folded) const;
-  void warn_of_cut(const std::string& what, std::size_t candidates, std::size_t taken);
-
+  void begin_leaf(const QueryNode& leaf);
   std::vector<TextPattern> patterns_of(const QueryNode& node);
   Xapian::Query in_field(const TextPattern& pattern, std::string_view field);
   Xapian::Query with_prefix(const TextPattern& pattern, std::string_view prefix);
   Xapian::Query in_body(const TextPattern& pattern);
+  void add_part(std::string_view prefix, std::vector<std::string> terms,
+                const Xapian::Query& query);
 
   static Region region_of(std::string_view field, unsigned first_words);
-  static bool needs_positions(const QueryNode& leaf, const std::vector<TextPattern>& patterns);
+  Passages boosted_passages_of(const QueryNode& node);
   Xapian::Query with_passages(const Xapian::Query& words, SpanTest test);
   Passages passages_of(const QueryNode& node);
   Passages passages_of_leaf(const QueryNode& leaf);
@@ -78,6 +89,10 @@ class QueryPlanner {
   std::vector<std::string> related_forms(const std::string& stem);
   TextPattern expanded(const QueryNode& leaf);
   std::vector<std::string> expand(std::string_view prefix, const std::string& begin);
+  std::vector<std::string> allowed(std::vector<std::string> words, std::string_view prefix,
+                                   const std::string& which);
+  Xapian::Query any_word(const std::vector<std::string>& terms, bool in_body) const;
+  void warn_of_cut(std::size_t all, const std::string& which);
   double rarity(const TextPattern& pattern) const;
 
   const OpenIndex& index_;
@@ -87,7 +102,13 @@ class QueryPlanner {
   bool capitals_tell_ = true;
   std::size_t negations_ = 0;  // Around the node being visited.
   std::size_t leaf_ = 0;
-  std::size_t expansions_left_ = max_expansion;
+  std::string leaf_text_{};  // The leaf that is looked at, as in the query.
+  double boost_ = 1;         // Of it and all around it.
+  Limits limits_;
+  std::size_t expansions_left_ = 0;
 };
+
+/// `query` with its weights multiplied by `factor`.
+Xapian::Query boosted(const Xapian::Query& query, double factor);
 
 }  // namespace backfile

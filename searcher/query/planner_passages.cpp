@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cmath>
 #include <set>
+#include <utility>
 
 #include "common/schema.h"
 #include "searcher/query/planner.h"
@@ -68,7 +69,7 @@ Region QueryPlanner::region_of(std::string_view field, unsigned first_words) {
 Query QueryPlanner::visit_passages(const QueryNode& node) {
   const bool counted = node.kind == Kind::at_least;
   const QueryNode& leaf = first_leaf(node);
-  Passages found = passages_of(counted ? node.children.front() : node);
+  Passages found = counted ? boosted_passages_of(node.children.front()) : passages_of(node);
   SpanTest test{.tree = std::move(found.tree),
                 .region = region_of(leaf.field, leaf.region),
                 .at_least = counted ? node.number : 1};
@@ -80,7 +81,8 @@ Query QueryPlanner::with_passages(const Query& words, SpanTest test) {
   SegmentDocuments::BySegment found;
   std::uint64_t count = 0;
   for (const auto& segment : index_.segments) {
-    Roaring documents = documents_with(segment, test, all_matches(segment.database, words));
+    Roaring documents = documents_with(
+        segment, test, all_matches(segment.database, words, limits_.deadline), limits_.deadline);
     count += documents.cardinality();
     if (!documents.isEmpty()) found.emplace(segment.database.get_uuid(), std::move(documents));
   }
@@ -98,21 +100,31 @@ QueryPlanner::Passages QueryPlanner::passages_of(const QueryNode& node) {
   std::vector<SpanNode> trees;
   std::vector<Query> words;
   for (const auto& child : node.children) {
-    Passages passages = passages_of(child);
+    // An article needs nothing of what must not be near.
+    const bool wanted = node.kind != Kind::not_near || words.empty();
+    negations_ += wanted ? 0 : 1;
+    Passages passages = boosted_passages_of(child);
+    negations_ -= wanted ? 0 : 1;
     trees.push_back(std::move(passages.tree));
-    words.push_back(passages.words);
+    if (wanted) words.push_back(passages.words);
   }
   if (node.kind == Kind::disjunction)
     return {either_of(std::move(trees)), Query(Query::OP_OR, words.begin(), words.end())};
   SpanNode pair{.kind = span_kind(node.kind), .distance = node.number};
   pair.children = std::move(trees);
-  // An article needs nothing of what must not be near.
-  if (node.kind == Kind::not_near) words.resize(1);
   return {std::move(pair), Query(Query::OP_AND, words.begin(), words.end())};
 }
 
+QueryPlanner::Passages QueryPlanner::boosted_passages_of(const QueryNode& node) {
+  const double outer = std::exchange(boost_, boost_ * node.boost);
+  Passages passages = passages_of(node);
+  boost_ = outer;
+  passages.words = boosted(passages.words, node.boost);
+  return passages;
+}
+
 QueryPlanner::Passages QueryPlanner::passages_of_leaf(const QueryNode& leaf) {
-  ++leaf_;
+  begin_leaf(leaf);
   if (leaf.kind == Kind::inflected) return inflected_passages(leaf);
   std::vector<SpanNode> trees;
   std::vector<Query> words;
@@ -146,6 +158,7 @@ QueryPlanner::Passages QueryPlanner::passages_of_pattern(const TextPattern& patt
     for (const auto& term : pattern.terms) {
       words.push_back(word_of({term}));
       terms.push_back(schema::with_prefix(prefix, term));
+      add_part(prefix, {term}, Query(terms.back()));
     }
     return {sequence_of(std::move(words)), all_of(terms)};
   }
@@ -162,11 +175,7 @@ std::vector<std::string> QueryPlanner::words_of(const TextPattern& pattern,
   if (pattern.form == Form::one_of) return pattern.terms;
   const bool related = field == "related";
   const std::string prefix(related ? schema::find_field(field)->prefix : schema::all_text);
-  if (pattern.form == Form::prefix) {
-    auto words = expand(prefix, pattern.terms.front());
-    for (auto& word : words) word.erase(0, prefix.size());
-    return words;
-  }
+  if (pattern.form == Form::prefix) return expand(prefix, pattern.terms.front());
   std::set<std::string> forms;
   for (const auto& term : pattern.terms) {
     const std::string stem = term.substr(1);

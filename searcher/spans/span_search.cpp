@@ -129,10 +129,11 @@ class Search {
 }  // namespace
 
 Roaring documents_with(const OpenSegment& segment, const SpanTest& test,
-                       const Documents& candidates) {
+                       const Documents& candidates, const Deadline& deadline) {
   Search search(*segment.positions, test);
   Roaring found;
   for (const auto document : candidates) {
+    deadline.check();
     if (search.passes(document)) found.add(document);
   }
   found.runOptimize();

@@ -10,8 +10,9 @@
 namespace backfile {
 
 /// Those of `candidates`, documents of `segment` in ascending order, that pass `test`. Words of
-/// `region` related are those under its prefix. Throws IndexError (damaged).
+/// `region` related are those under its prefix. Throws IndexError (damaged), and QueryError at the
+/// deadline.
 Roaring documents_with(const OpenSegment& segment, const SpanTest& test,
-                       const Documents& candidates);
+                       const Documents& candidates, const Deadline& deadline);
 
 }  // namespace backfile

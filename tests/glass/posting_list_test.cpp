@@ -3,6 +3,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "common/glass/posting_chunk.h"
 #include "tests/common/random.h"
 #include "tests/glass/tables.h"
 

@@ -134,7 +134,51 @@ TEST_CASE("wildcards and fuzzy words stand for a bounded number of words in one 
   Searcher searcher(index.path());
   const auto results = searcher.search({.query = "*ord1*x OR word*"});
   REQUIRE(results.warnings.size() == 1);
-  CHECK_THAT(results.warnings[0], Catch::Contains("most frequent were looked for"));
+  CHECK_THAT(results.warnings[0], Catch::Contains("the most frequent, were looked for"));
+}
+
+TEST_CASE("the fuzzy words of a query in a part of the article count once against the bound",
+          "[searcher][forms]") {
+  const TestIndex index({make_article("1", "t", {"wordy words sword world"})});
+  Searcher searcher(index.path());
+  SearchRequest request{.query = "first9(word~1)"};
+  request.limits.expanded_words = 4;
+  CHECK(searcher.search(request).warnings.empty());
+  request.limits.expanded_words = 3;
+  CHECK(searcher.search(request).warnings ==
+        std::vector<std::string>{"first9(word~1) stands for 4 words; only 3 of them, the nearest, "
+                                 "were looked for"});
+}
+
+TEST_CASE("a weight inside a passage counts", "[searcher][forms]") {
+  const TestIndex index({make_article("1", "t", {"oil and gas"}), make_article("2", "t", {"coal"})});
+  Searcher searcher(index.path());
+  const double plain = searcher.search({.query = "oil w/3 gas"}).hits.at(0).score;
+  const double more = searcher.search({.query = "oil^2 w/3 gas"}).hits.at(0).score;
+  CHECK(more == Approx(1.5 * plain));
+}
+
+TEST_CASE("a request may ask for other limits, but not for any", "[searcher][limits]") {
+  const TestIndex index({make_article("1", "oil", {"prices"})});
+  Searcher searcher(index.path());
+  const auto refused = [&](auto&& change) {
+    SearchRequest request{.query = "(oil (pr*))"};
+    change(request.limits);
+    try {
+      searcher.search(request);
+      return std::string();
+    } catch (const QueryError& error) {
+      return std::string(error.what());
+    }
+  };
+  CHECK(refused([](auto& limits) { limits.wildcard_letters = 2; }).empty());
+  CHECK_THAT(refused([](auto&) {}), Catch::Contains("at least 3 letters"));
+  CHECK_THAT(refused([](auto& limits) { limits.bytes = 10; }), Catch::Contains("at most 10"));
+  CHECK_THAT(refused([](auto& limits) { limits.leaves = 1; }), Catch::Contains("more than 1 word"));
+  CHECK_THAT(refused([](auto& limits) { limits.nesting = 1; }), Catch::Contains("deeper than 1"));
+  CHECK_THAT(refused([](auto& limits) { limits.nesting = 201; }), Catch::Contains("a limit is"));
+  CHECK_THAT(refused([](auto& limits) { limits.wildcard_letters = 0; }), Catch::Contains("a limit is"));
+  CHECK_THAT(refused([](auto& limits) { limits.time = -limits.time.max(); }), Catch::Contains("a limit is"));
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include <chrono>
 #include <cstddef>
 #include <string>
 #include <vector>
@@ -30,6 +31,28 @@ struct Filter {
   std::string value{};
 };
 
+/// What a query may ask for at most, so that none can cost without bounds. A request may ask for
+/// other limits, up to those of `highest_limits`.
+struct QueryLimits {
+  std::size_t bytes = 2048;             ///< Of the query text.
+  std::size_t leaves = 128;             ///< Words, phrases, values, dates.
+  std::size_t nesting = 20;             ///< Brackets and negations inside each other.
+  std::size_t wildcard_letters = 3;     ///< At least so many before the first `*` or in a row.
+  std::size_t expanded_words = 1024;    ///< That wildcards and fuzzy words stand for together.
+  /// After which a search ends with an error; 0 for never. The watch that this needs makes the
+  /// cheapest searches, of single frequent words, up to twice as slow, others hardly. A damaged index
+  /// can make the engine go on in spite of it.
+  std::chrono::milliseconds time{0};
+};
+
+/// The most that a request may ask for; of `wildcard_letters`, 1 is the least.
+inline constexpr QueryLimits highest_limits{.bytes = 1 << 20,
+                                            .leaves = 10'000,
+                                            .nesting = 200,
+                                            .wildcard_letters = 100,
+                                            .expanded_words = 100'000,
+                                            .time = std::chrono::hours(24)};
+
 /// One question to an index. Filters of one field are alternatives; fields must all agree.
 struct SearchRequest {
   std::string query{"*"};  ///< In the language of docs/query-language.md; `*` is all.
@@ -44,7 +67,8 @@ struct SearchRequest {
   std::size_t snippet_length = 240;  ///< Aimed-at length of a snippet in bytes.
   /// Mend a query that cannot be understood, and say so in the warnings, instead of refusing it.
   bool lenient = false;
-  bool explain = false;              ///< Fill Results::explanation.
+  bool explain = false;  ///< Fill Results::explanation.
+  QueryLimits limits{};
 };
 
 }  // namespace backfile

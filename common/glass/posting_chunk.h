@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+#include "common/glass/packing.h"
+
+namespace backfile::glass {
+
+/// Reads the chunks of a posting list.
+class PostingChunk {
+ public:
+  /// The first chunk of a term, and a later one, which begins with document `first`.
+  void begin_first(std::string_view entry);
+  void begin_later(std::string_view entry, DocumentId first);
+
+  /// False at the end of the chunk.
+  bool next(DocumentId& document, std::uint32_t& wdf);
+  bool is_last() const { return is_last_; }
+
+ private:
+  void begin(DocumentId first);
+
+  Unpacker in_{{}};
+  DocumentId document_ = 0;
+  bool begun_ = false;
+  bool is_last_ = true;
+};
+
+}  // namespace backfile::glass

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searcher/answer/hits.h"
+
+#include "common/stored_article.h"
+#include "searcher/snippets/snippet.h"
+
+namespace backfile {
+namespace {
+
+std::vector<CaptionHit> caption_hits(const Article& article, const ArticleMarks& marks) {
+  std::vector<CaptionHit> hits;
+  for (std::size_t i = 0; i < article.captions.size(); ++i) {
+    const auto& [text, credit] = article.captions[i];
+    const auto& here = marks.captions[i];
+    hits.push_back({marked_pieces(text, {0, text.size()}, here), credit, !here.empty()});
+  }
+  return hits;
+}
+
+Hit make_hit(const Article& article, const SearchRequest& request, Snapshot& snapshot,
+             Marker& marker) {
+  const auto marks = marker.find(article, snapshot.stemmer_for(article.language));
+  return {.id = article.id,
+          .title = marked_pieces(article.title, {0, article.title.size()}, marks.title),
+          .date = article.date,
+          .source = article.source,
+          .authors = article.authors,
+          .url = article.url,
+          .path = article.path,
+          .snippet = make_snippet(article, marks, request.snippet_length),
+          .captions = caption_hits(article, marks)};
+}
+
+}  // namespace
+
+std::vector<Hit> make_hits(const Xapian::MSet& found, const SearchRequest& request,
+                           Snapshot& snapshot, Marker& marker, const Deadline& deadline) {
+  std::vector<Hit> hits;
+  for (auto item = found.begin(); item != found.end(); ++item) {
+    deadline.look();
+    const Article article = decode_article(item.get_document().get_data());
+    hits.push_back(make_hit(article, request, snapshot, marker));
+    hits.back().rank = item.get_rank() + std::size_t{1};
+    hits.back().score = item.get_weight();
+  }
+  return hits;
+}
+
+}  // namespace backfile

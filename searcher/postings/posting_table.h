@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string_view>
+
+#include "common/glass/posting_chunk.h"
+#include "searcher/positions/mapped_table.h"
+
+namespace backfile {
+
+/// The posting lists of a segment. For reading whole lists: several times faster than Xapian, which
+/// decodes a posting behind three virtual calls.
+class PostingTable {
+ public:
+  /// Of the segment in `directory`. Throws IndexError.
+  explicit PostingTable(const std::filesystem::path& directory);
+
+  /// Documents are numbered from 1 to this without gaps.
+  std::uint32_t documents() const { return documents_; }
+
+  /// Calls `visit(document, wdf)` for each posting of `term`, in the order of the documents. Throws
+  /// IndexError (damaged).
+  template <typename Visit>
+  void each(std::string_view term, Visit&& visit) const {
+    if (!table_) return;
+    Chunks chunks(*table_, term);
+    for (glass::PostingChunk chunk; chunks.next(chunk);) {
+      std::uint32_t document = 0, wdf = 0;
+      while (chunk.next(document, wdf)) {
+        if (document - 1 >= documents_) glass::Unpacker::throw_damaged();
+        visit(document, wdf);
+      }
+    }
+  }
+
+ private:
+  /// The chunks of one list.
+  class Chunks {
+   public:
+    Chunks(const MappedTable& table, std::string_view term);
+    bool next(glass::PostingChunk& chunk);
+
+   private:
+    MappedTable::Cursor cursor_;
+    std::string key_;        // Of the first chunk ...
+    std::string later_key_;  // ... and the beginning of those behind.
+    bool begun_ = false;
+    bool at_end_ = false;
+  };
+
+  std::optional<MappedTable> table_{};  // None if there are no terms.
+  std::uint32_t documents_ = 0;
+};
+
+}  // namespace backfile
