@@ -44,6 +44,11 @@ std::string acronym_term(std::string_view prefix, std::string_view word) {
   return std::string("XU").append(prefix).append(word);
 }
 
+std::string word_of_term(std::string_view term) {
+  if (term.starts_with("Z")) return {};
+  return std::string(term.starts_with("XU") ? term.substr(2) : term);
+}
+
 std::string with_prefix(std::string_view prefix, std::string_view term) {
   if (term.starts_with("Z")) return stem_term(prefix, term.substr(1));
   if (term.starts_with("XU")) return acronym_term(prefix, term.substr(2));

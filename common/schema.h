@@ -73,6 +73,8 @@ inline constexpr std::string_view all_text = "";
 std::string stem_term(std::string_view prefix, std::string_view stem);
 /// A word that was written as an acronym ("US", "U.S."), so that it is not the pronoun.
 std::string acronym_term(std::string_view prefix, std::string_view word);
+/// The word in a term of `all_text`; nothing if the term is a stem.
+std::string word_of_term(std::string_view term);
 /// What the words and stems of `all_text` are called in the field with `prefix`.
 std::string with_prefix(std::string_view prefix, std::string_view term);
 /// Marks a term of `all_text` that does not occur in the body.

@@ -51,13 +51,6 @@ std::string expansions_of(const Plan& plan, const Xapian::Database& database) {
   return text;
 }
 
-// The word of a term, or nothing for a stem, which is told well enough by the query.
-std::string word_of(const std::string& term) {
-  if (term.starts_with('Z')) return {};
-  const auto word = term.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ");
-  return term.substr(std::min(word, term.size()));
-}
-
 std::string rule_of(const FieldWeights& weights) {
   return "A word counts " + std::to_string(weights.title) + " in the title, " +
          std::to_string(weights.caption) + " in a caption and " + std::to_string(weights.body) +
@@ -97,10 +90,10 @@ class ScoreTeller {
            about(part, contribution) + "): " + listed(shares, shares.size()) + "\n";
   }
 
-  // Which words it was, and how rare the only one is.
+  // Which words it was, and how rare the only one is. A stem is told well enough by the query.
   std::string about(const ScorePart& part, const Contribution& contribution) const {
     std::vector<std::string> words;
-    for (const auto& term : contribution.words) words.push_back(word_of(term));
+    for (const auto& term : contribution.words) words.push_back(schema::word_of_term(term));
     const std::string list = listed(words, most_words_of_hit);
     if (part.terms.size() != 1) return list;
     const auto term = schema::with_prefix(part.prefix, part.terms.front());

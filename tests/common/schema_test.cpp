@@ -108,6 +108,9 @@ TEST_CASE("terms of all text are called in a field by its prefix", "[schema]") {
   CHECK(schema::with_prefix("S", schema::stem_term("", "oil")) == "ZSoil");
   CHECK(schema::with_prefix("XC", schema::acronym_term("", "us")) == "XUXCus");
   CHECK(schema::with_prefix("", "Zoil") == "Zoil");
+  CHECK(schema::word_of_term("oil") == "oil");
+  CHECK(schema::word_of_term(schema::acronym_term("", "us")) == "us");
+  CHECK(schema::word_of_term(schema::stem_term("", "oil")).empty());
   CHECK(schema::not_in_body("Zoil") == "XNBZoil");
 }
 
