@@ -23,11 +23,18 @@ std::size_t character_count(const std::string& text) {
       std::count_if(text.begin(), text.end(), [](char c) { return (c & 0xC0) != 0x80; }));
 }
 
+// Each of them makes something else of a word.
+void require_one_sign(const Lexeme& lexeme) {
+  const bool wildcard = lexeme.wildcard || lexeme.kind == Lex::pattern;
+  if (wildcard + lexeme.exact + (lexeme.number > 0) > 1)
+    fail(lexeme, "a word can have only one of = before it, * or ? in it, and ~ with a number");
+}
+
 }  // namespace
 
 schema::Kind LeafReader::field_kind() const {
   if (place_.field.empty() || place_.field == "first") return schema::Kind::text;
-  if (is_custom(place_.field)) return schema::Kind::value;
+  if (place_.field == "has" || is_custom(place_.field)) return schema::Kind::value;
   return schema::find_field(place_.field)->kind;
 }
 
@@ -51,6 +58,8 @@ bool LeafReader::is_custom(const std::string& name) const {
 
 std::optional<QueryNode> LeafReader::read(const Lexeme& lexeme, const LeafPlace& place) {
   place_ = place;
+  if (field_kind() != schema::Kind::text && (lexeme.number > 0 || lexeme.inflected))
+    fail(lexeme, "only words of the text can be looked for with a ~");
   if (place_.field == "has") return has_leaf(lexeme);
   switch (field_kind()) {
     case schema::Kind::text:
@@ -73,6 +82,7 @@ QueryNode LeafReader::leaf(Kind kind, const Lexeme& lexeme) const {
 }
 
 std::optional<QueryNode> LeafReader::text_leaf(const Lexeme& lexeme) {
+  require_one_sign(lexeme);
   if (lexeme.kind == Lex::pattern) return pattern_leaf(lexeme);
   if (lexeme.wildcard) return prefix_leaf(lexeme);
   const bool quoted = lexeme.kind == Lex::quoted;

@@ -28,7 +28,6 @@ constexpr Operator boundaries[] = {{"/s", Kind::sentence},
 constexpr std::string_view functions[] = {"atleast", "first"};
 
 constexpr unsigned most = 999;
-constexpr double most_boost = 1000;
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
@@ -112,7 +111,7 @@ class Lexer {
     } else if (query_[at_] == ')') {
       ++at_;
       add(Kind::close, begin, {});
-      read_boost();
+      read_boosts();
     } else if (is_sign('-') || is_sign('+')) {
       const char sign = query_[at_++];
       add(sign == '-' ? Kind::negation : Kind::required, begin, {});
@@ -143,18 +142,26 @@ class Lexer {
     lexeme.wildcard = wildcard;
     lexeme.inflected = inflected;
     lexeme.text_offset = inside;
-    read_boost();
+    read_boosts();
   }
 
-  // "^2" directly behind something.
-  void read_boost() {
-    if (at_ == query_.size() || query_[at_] != '^') return;
-    const std::size_t begin = at_++;
-    while (at_ < query_.size() && (is_digit(query_[at_]) || query_[at_] == '.')) ++at_;
-    const auto factor = factor_of(query_.substr(begin + 1, at_ - begin - 1));
-    if (!factor || *factor <= 0 || *factor > most_boost)
-      fail("expected a weight from above 0 to 1000 behind the ^", begin);
-    add(Kind::boost, begin, {}).factor = *factor;
+  static void drop_boosts(std::string& word) {
+    for (auto at = word.rfind('^'); at != 0 && at != std::string::npos; at = word.rfind('^')) {
+      if (!factor_of(word.substr(at + 1))) return;
+      word.resize(at);
+    }
+  }
+
+  // "^2" directly behind something, or several.
+  void read_boosts() {
+    while (at_ < query_.size() && query_[at_] == '^') {
+      const std::size_t begin = at_++;
+      while (at_ < query_.size() && (is_digit(query_[at_]) || query_[at_] == '.')) ++at_;
+      const auto factor = factor_of(query_.substr(begin + 1, at_ - begin - 1));
+      if (!factor || *factor < least_boost || *factor > most_boost)
+        fail("expected a weight from 0.001 to 1000 behind the ^", begin);
+      add(Kind::boost, begin, {}).factor = *factor;
+    }
   }
 
   // The number of a function or of an operator.
@@ -203,12 +210,10 @@ class Lexer {
     if (word == "NOT") return void(add(Kind::negation, begin, {}));
     if (word == "XOR") fail("there is no XOR; write (a NOT b) OR (b NOT a)", begin);
     if (read_operator(word, begin)) return;
-    const auto factor = word.rfind('^');
-    if (factor != std::string::npos && factor > 0 && factor_of(word.substr(factor + 1)))
-      word.resize(factor);
+    drop_boosts(word);
     at_ = begin + word.size();
     add_word(word, begin);
-    read_boost();
+    read_boosts();
   }
 
   bool read_operator(const std::string& word, std::size_t begin) {

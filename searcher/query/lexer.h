@@ -42,6 +42,10 @@ struct Lexeme {
   std::size_t text_offset = 0;  ///< Where `text` begins; behind the quotation mark.
 };
 
+/// What a weight can be, also one of several together.
+inline constexpr double least_boost = 0.001;
+inline constexpr double most_boost = 1000;
+
 /// `text` with its ASCII letters in lower case.
 std::string lower(std::string_view text);
 

@@ -177,7 +177,7 @@ class Parser {
     auto node = read_unsigned();
     while (peek().kind == Lex::boost) {
       const Lexeme& boost = take();
-      if (node) node->boost *= boost.factor;
+      if (node) node->boost = std::clamp(node->boost * boost.factor, least_boost, most_boost);
     }
     return node;
   }

@@ -41,7 +41,9 @@ SpanNode either_of(std::vector<SpanNode> children) {
   return {.kind = SpanNode::Kind::either, .children = std::move(children)};
 }
 
+// Of no words, as when the only one is too long to be indexed, there is none.
 SpanNode sequence_of(std::vector<SpanNode> children) {
+  if (children.empty()) return word_of({});
   if (children.size() == 1) return std::move(children.front());
   return {.kind = SpanNode::Kind::sequence, .children = std::move(children)};
 }

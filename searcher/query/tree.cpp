@@ -14,11 +14,12 @@ using Kind = QueryNode::Kind;
 
 std::string quoted(const std::string& text) { return '"' + text + '"'; }
 
-// Whether `text` is a word that means just itself.
+// Whether `text` is sure to be a word that means just itself.
 bool is_plain_word(const std::string& text) {
-  constexpr std::string_view special = " \t\n\r():\"*\xC2\xA0\xE3\x80\x80";
+  // With the first bytes of blanks and quotation marks beyond ASCII.
+  constexpr std::string_view special = " \t\n\r():\"*?~^=+/\xC2\xE2\xE3";
   return !text.empty() && text.front() != '-' && text != "AND" && text != "OR" && text != "NOT" &&
-         text.find_first_of(special) == std::string::npos;
+         text != "XOR" && text.find_first_of(special) == std::string::npos;
 }
 
 std::string range(const QueryNode& node) {
@@ -132,7 +133,7 @@ Parted part(const std::vector<QueryNode>& children) {
   Parted parted;
   for (const auto& child : children) {
     const bool word = looks_for_words(child);
-    (word && !child.required ? parted.words : parted.others).push_back(relaxed(child));
+    (word && !child.required ? parted.words : parted.others).push_back(child);
     parted.has_required = parted.has_required || (word && child.required);
   }
   return parted;
@@ -187,7 +188,7 @@ QueryNode relaxed(const QueryNode& node) {
   QueryNode result = node;
   for (auto& child : result.children) child = relaxed(child);
   if (node.kind != Kind::all) return result;
-  Parted parted = part(node.children);
+  Parted parted = part(result.children);
   if (!makes_a_difference(parted)) return result;
   auto& [words, others, has_required] = parted;
   // Beside what must be there the others may be missing all together.

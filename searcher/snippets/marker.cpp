@@ -52,19 +52,8 @@ Marker::Marker(std::vector<MarkPattern> patterns)
 
 std::vector<Mark> Marker::find(std::string_view text, Part part, Stemmer& stemmer) {
   std::vector<Mark> marks;
-  if (patterns_.empty()) return marks;
-  tokenize(text, tokens_);
-  for (std::size_t i = 0; i < tokens_.size(); ++i) {
-    const Token& token = tokens_[i];
-    look_up(term_of(token), i, part, marks);
-    if (token.kind == Token::Kind::acronym) continue;
-    look_up(schema::stem_term(schema::all_text, stemmer.stem(token.term)), i, part, marks);
-    for (const auto prefix : prefixes_) {
-      const auto& pattern = patterns_[prefix];
-      if (applies(pattern.field, part) && token.term.starts_with(pattern.pattern.terms.front()))
-        add(pattern, i, i, marks);
-    }
-  }
+  read(text, part, marks);
+  look_through(stemmer);
   sort(marks);
   return marks;
 }
@@ -73,8 +62,10 @@ ArticleMarks Marker::find(const Article& article, Stemmer& stemmer) {
   ArticleMarks marks{.title = find(article.title, Part::title, stemmer)};
   for (const auto& caption : article.captions)
     marks.captions.push_back(find(caption.text, Part::caption, stemmer));
-  for (const auto& paragraph : article.body)
-    marks.body.push_back(find(paragraph, marks.body.empty() ? Part::lead : Part::body, stemmer));
+  marks.body.resize(article.body.size());
+  for (std::size_t i = 0; i < article.body.size(); ++i)
+    read(article.body[i], i == 0 ? Part::lead : Part::body, marks.body[i]);
+  look_through(stemmer);
   passages_.add_marks(article, marks);
   sort(marks.title);
   for (auto* const texts : {&marks.captions, &marks.body}) {
@@ -83,23 +74,57 @@ ArticleMarks Marker::find(const Article& article, Stemmer& stemmer) {
   return marks;
 }
 
-void Marker::look_up(const std::string& term, std::size_t token, Part part,
-                     std::vector<Mark>& marks) {
+void Marker::read(std::string_view text, Part part, std::vector<Mark>& marks) {
+  if (patterns_.empty()) return;
+  const std::uint32_t count = tokenize(text, tokens_of_text_);
+  const std::size_t first = tokens_.size();
+  for (auto& token : tokens_of_text_) {
+    token.position += position_;
+    tokens_.push_back(std::move(token));
+  }
+  texts_.push_back({part, &marks, first, tokens_.size()});
+  position_ += count;
+}
+
+// Looks at what has been read, and forgets it.
+void Marker::look_through(Stemmer& stemmer) {
+  for (text_ = 0; text_ < texts_.size(); ++text_) {
+    const auto& text = texts_[text_];
+    for (auto token = text.first_token; token < text.last_token; ++token)
+      look_at(token, text.part, stemmer);
+  }
+  texts_.clear();
+  tokens_.clear();
+  position_ = 0;
+}
+
+void Marker::look_at(std::size_t at, Part part, Stemmer& stemmer) {
+  const Token& token = tokens_[at];
+  look_up(term_of(token), at, part);
+  if (token.kind == Token::Kind::acronym) return;
+  look_up(schema::stem_term(schema::all_text, stemmer.stem(token.term)), at, part);
+  for (const auto prefix : prefixes_) {
+    const auto& pattern = patterns_[prefix];
+    if (applies(pattern.field, part) && token.term.starts_with(pattern.pattern.terms.front()))
+      add(pattern, at, at);
+  }
+}
+
+void Marker::look_up(const std::string& term, std::size_t token, Part part) {
   const auto found = by_term_.find(term);
   if (found == by_term_.end()) return;
   for (const auto index : found->second) {
     const auto& pattern = patterns_[index];
     if (!applies(pattern.field, part)) continue;
     if (pattern.pattern.form == Form::phrase) {
-      look_for_phrase(pattern, token, marks);
+      look_for_phrase(pattern, token);
     } else {
-      add(pattern, token, token, marks);
+      add(pattern, token, token);
     }
   }
 }
 
-void Marker::look_for_phrase(const MarkPattern& pattern, std::size_t token,
-                             std::vector<Mark>& marks) {
+void Marker::look_for_phrase(const MarkPattern& pattern, std::size_t token) {
   const auto& terms = pattern.pattern.terms;
   std::size_t last = token;
   for (std::size_t i = 1; i < terms.size(); ++i) {
@@ -107,7 +132,7 @@ void Marker::look_for_phrase(const MarkPattern& pattern, std::size_t token,
     last = token_at(position, terms[i], last + 1);
     if (last == not_there) return;
   }
-  add(pattern, token, last, marks);
+  add(pattern, token, last);
 }
 
 // The token that gives `term` at `position`, at `from` or behind.
@@ -119,9 +144,16 @@ std::size_t Marker::token_at(std::uint32_t position, const std::string& term,
   return not_there;
 }
 
-void Marker::add(const MarkPattern& pattern, std::size_t first, std::size_t last,
-                 std::vector<Mark>& marks) const {
-  marks.push_back({{tokens_[first].begin, tokens_[last].end}, pattern.leaf, pattern.weight});
+// In each text that the tokens are in, from the one looked at on.
+void Marker::add(const MarkPattern& pattern, std::size_t first, std::size_t last) const {
+  for (auto text = text_; text < texts_.size() && texts_[text].first_token <= last; ++text) {
+    const auto& [part, marks, first_here, behind] = texts_[text];
+    if (first_here == behind) continue;
+    marks->push_back(
+        {{tokens_[std::max(first, first_here)].begin, tokens_[std::min(last, behind - 1)].end},
+         pattern.leaf,
+         pattern.weight});
+  }
 }
 
 MarkedText marked_pieces(std::string_view text, TextRange range, const std::vector<Mark>& marks) {

@@ -34,17 +34,33 @@ class Marker {
   std::vector<Mark> find(std::string_view text, Part part, Stemmer& stemmer);
 
  private:
-  void look_up(const std::string& term, std::size_t token, Part part, std::vector<Mark>& marks);
-  void look_for_phrase(const MarkPattern& pattern, std::size_t token, std::vector<Mark>& marks);
+  // A text whose tokens have been read: those to before the ones of the next text.
+  struct ReadText {
+    Part part;
+    std::vector<Mark>* marks;
+    std::size_t first_token;
+    std::size_t last_token;  // One behind.
+  };
+
+  void read(std::string_view text, Part part, std::vector<Mark>& marks);
+  void look_through(Stemmer& stemmer);
+  void look_at(std::size_t token, Part part, Stemmer& stemmer);
+  void look_up(const std::string& term, std::size_t token, Part part);
+  void look_for_phrase(const MarkPattern& pattern, std::size_t token);
   std::size_t token_at(std::uint32_t position, const std::string& term, std::size_t from) const;
-  void add(const MarkPattern& pattern, std::size_t first, std::size_t last,
-           std::vector<Mark>& marks) const;
+  void add(const MarkPattern& pattern, std::size_t first, std::size_t last) const;
 
   std::vector<MarkPattern> patterns_;
   PassageMarker passages_;
   std::unordered_map<std::string, std::vector<std::size_t>> by_term_;  // By first term of a phrase.
   std::vector<std::size_t> prefixes_;
+
+  // Texts that phrases run through, one behind the other, and their tokens.
+  std::vector<ReadText> texts_;
+  std::size_t text_ = 0;  // The one looked at.
   std::vector<Token> tokens_;
+  std::vector<Token> tokens_of_text_;
+  std::uint32_t position_ = 0;
 };
 
 /// `range` of `text` in pieces; marks that overlap or touch become one.

@@ -24,8 +24,9 @@ void PassageMarker::add_marks(const Article& article, ArticleMarks& marks) {
   if (patterns_.empty()) return;
   read(article, marks);
   for (std::size_t i = 0; i < patterns_.size(); ++i) {
-    for (const auto& span : participants(*patterns_[i].passages, spans_[i], structure_))
-      add(patterns_[i], span);
+    const SpanTest& test = *patterns_[i].passages;
+    if (passages(test, spans_[i], structure_).size() < test.at_least) continue;
+    for (const auto& span : participants(test, spans_[i], structure_)) add(i, span);
   }
 }
 
@@ -33,6 +34,7 @@ void PassageMarker::add_marks(const Article& article, ArticleMarks& marks) {
 void PassageMarker::read(const Article& article, ArticleMarks& marks) {
   position_ = 0;
   places_.clear();
+  joined_.clear();
   structure_ = {};
   for (auto& words : spans_) std::fill(words.begin(), words.end(), Spans());
   read_text(article.title, &marks.title);
@@ -80,20 +82,29 @@ void PassageMarker::note_word(const Token& token) {
   for (const auto& [pattern, word] : wanted->second) {
     Spans& spans = spans_[pattern][word];
     if (spans.empty() || spans.back().end != position) spans.push_back({position, position});
+    if (token.kind == Token::Kind::joined || token.kind == Token::Kind::joined_end)
+      joined_[{pattern, position}] = {token.begin, token.end};
   }
 }
 
-// A sequence of words in one text is one mark.
-void PassageMarker::add(const MarkPattern& pattern, const Span& span) {
-  const Place& first = places_[span.begin];
-  const Place& last = places_[span.end];
-  const auto mark = [&](const Place& place, std::size_t end) {
-    if (place.marks != nullptr)
-      place.marks->push_back({{place.range.begin, end}, pattern.leaf, pattern.weight});
-  };
-  if (first.marks == last.marks) return mark(first, last.range.end);
-  for (auto position = span.begin; position <= span.end; ++position)
-    mark(places_[position], places_[position].range.end);
+// A sequence of words is one mark in each text that it runs through.
+void PassageMarker::add(std::size_t pattern, const Span& span) {
+  for (auto position = span.begin; position <= span.end;) {
+    const Place first = place(pattern, position);
+    std::size_t end = 0;
+    for (; position <= span.end && places_[position].marks == first.marks; ++position)
+      end = place(pattern, position).range.end;
+    if (first.marks != nullptr)
+      first.marks->push_back(
+          {{first.range.begin, end}, patterns_[pattern].leaf, patterns_[pattern].weight});
+  }
+}
+
+PassageMarker::Place PassageMarker::place(std::size_t pattern, std::uint32_t position) const {
+  Place place = places_[position];
+  const auto joined = joined_.find({pattern, position});
+  if (joined != joined_.end()) place.range = joined->second;
+  return place;
 }
 
 }  // namespace backfile

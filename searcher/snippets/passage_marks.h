@@ -2,9 +2,12 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
+#include <map>
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "backfile/article.h"
@@ -21,7 +24,8 @@ class PassageMarker {
   /// Takes those of `patterns` that are passages.
   explicit PassageMarker(const std::vector<MarkPattern>& patterns);
 
-  /// Adds what takes part in any of the passages, in no certain order.
+  /// Adds what takes part in any of the passages, if there are as many as asked for, in no certain
+  /// order.
   void add_marks(const Article& article, ArticleMarks& marks);
 
  private:
@@ -39,7 +43,8 @@ class PassageMarker {
   void read_text(std::string_view text, std::vector<Mark>* marks);
   void note_sentences(std::string_view text);
   void note_word(const Token& token);
-  void add(const MarkPattern& pattern, const Span& span);
+  void add(std::size_t pattern, const Span& span);
+  Place place(std::size_t pattern, std::uint32_t position) const;
 
   std::vector<MarkPattern> patterns_{};
   std::unordered_map<std::string, std::vector<Wanted>> by_term_{};
@@ -48,6 +53,8 @@ class PassageMarker {
   std::uint32_t position_ = 0;
   std::vector<Token> tokens_{};
   std::vector<Place> places_{};
+  // Where a pattern has not the part of a hyphenated word that stands at a position but all of it.
+  std::map<std::pair<std::size_t, std::uint32_t>, TextRange> joined_{};
   ArticleStructure structure_{};
   std::vector<WordSpans> spans_{};  // By pattern.
 };

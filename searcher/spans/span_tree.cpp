@@ -2,6 +2,7 @@
 #include "searcher/spans/span_tree.h"
 
 #include <algorithm>
+#include <unordered_map>
 
 #include "common/schema.h"
 #include "searcher/spans/span_algebra.h"
@@ -55,20 +56,10 @@ class Evaluation {
     return near(left, right, nearness(node));
   }
 
-  // Appends the words and sequences that take part in passages of `node` within `outer`.
-  void participants(const SpanNode& node, std::size_t first, const Spans& outer,
-                    Spans& found) const {
-    if (node.kind == Kind::word || node.kind == Kind::sequence) {
-      const Spans here = inside(spans(node, first), outer);
-      found.insert(found.end(), here.begin(), here.end());
-    } else if (node.kind == Kind::either) {
-      for (const auto& child : node.children) {
-        participants(child, first, outer, found);
-        first += word_count(child);
-      }
-    } else {
-      of_pair(node, first, outer, found);
-    }
+  Nearness nearness(const SpanNode& node) const {
+    if (node.kind == Kind::sentence) return {.starts = &sentences_};
+    if (node.kind == Kind::paragraph) return {.starts = &paragraphs_};
+    return {.distance = node.distance, .ordered = node.kind == Kind::ordered, .starts = &texts_};
   }
 
  private:
@@ -90,16 +81,54 @@ class Evaluation {
     return all;
   }
 
-  void of_pair(const SpanNode& node, std::size_t first, const Spans& outer, Spans& found) const {
+  const WordSpans& words_;
+  Spans region_;
+  Positions texts_{};
+  Positions paragraphs_{};
+  Positions sentences_{};
+};
+
+/// Finds what takes part in the passages of a tree in an article.
+class Participation {
+ public:
+  explicit Participation(const Evaluation& evaluation) : evaluation_(evaluation) {}
+
+  // Appends the words and sequences that take part in passages of `node` within one of `outer`.
+  void append(const SpanNode& node, std::size_t first, const Spans& outer, Spans& found) {
+    if (node.kind == Kind::word || node.kind == Kind::sequence) {
+      for (const auto& span : outer) add(within(span, spans(node, first)), found);
+    } else if (node.kind == Kind::either) {
+      for (const auto& child : node.children) {
+        append(child, first, outer, found);
+        first += word_count(child);
+      }
+    } else {
+      append_pair(node, first, outer, found);
+    }
+  }
+
+ private:
+  // A pair is in one passage of `outer`; what must not be near counts wherever it is.
+  void append_pair(const SpanNode& node, std::size_t first, const Spans& outer, Spans& found) {
     const std::size_t second = first + word_count(node.children[0]);
-    const Spans left = inside(spans(node.children[0], first), outer);
-    const Spans right = inside(spans(node.children[1], second), outer);
-    Nearness how = nearness(node);
-    if (node.kind == Kind::not_near)
-      return participants(node.children[0], first, not_near(left, right, how), found);
-    participants(node.children[0], first, taking_part(left, right, how), found);
-    if (how.ordered) return participants(node.children[1], second, behind(left, right, how), found);
-    participants(node.children[1], second, taking_part(right, left, how), found);
+    const Spans& all_left = spans(node.children[0], first);
+    const Spans& all_right = spans(node.children[1], second);
+    const Nearness how = evaluation_.nearness(node);
+    Spans left_found, right_found;
+    for (const auto& span : outer) {
+      const Spans left = within(span, all_left);
+      if (node.kind == Kind::not_near) {
+        add(not_near(left, all_right, how), left_found);
+        continue;
+      }
+      const Spans right = within(span, all_right);
+      add(taking_part(left, right, how), left_found);
+      add(how.ordered ? behind(left, right, how) : taking_part(right, left, how), right_found);
+    }
+    keep_shortest(left_found);
+    keep_shortest(right_found);
+    append(node.children[0], first, left_found, found);
+    append(node.children[1], second, right_found, found);
   }
 
   // Those of `right` that come behind one of `left`.
@@ -111,17 +140,26 @@ class Evaluation {
     return found;
   }
 
-  Nearness nearness(const SpanNode& node) const {
-    if (node.kind == Kind::sentence) return {.starts = &sentences_};
-    if (node.kind == Kind::paragraph) return {.starts = &paragraphs_};
-    return {.distance = node.distance, .ordered = node.kind == Kind::ordered, .starts = &texts_};
+  static Spans within(const Span& outer, const Spans& spans) {
+    const auto first = std::lower_bound(spans.begin(), spans.end(), outer.begin,
+                                        [](const Span& s, std::uint32_t b) { return s.begin < b; });
+    const auto behind = std::upper_bound(first, spans.end(), outer.end,
+                                         [](std::uint32_t e, const Span& s) { return e < s.end; });
+    return {first, behind};
   }
 
-  const WordSpans& words_;
-  Spans region_;
-  Positions texts_{};
-  Positions paragraphs_{};
-  Positions sentences_{};
+  static void add(const Spans& spans, Spans& all) {
+    all.insert(all.end(), spans.begin(), spans.end());
+  }
+
+  const Spans& spans(const SpanNode& node, std::size_t first) {
+    const auto [known, is_new] = known_.try_emplace(&node);
+    if (is_new) known->second = evaluation_.spans(node, first);
+    return known->second;
+  }
+
+  const Evaluation& evaluation_;
+  std::unordered_map<const SpanNode*, Spans> known_{};
 };
 
 }  // namespace
@@ -146,7 +184,7 @@ Spans participants(const SpanTest& test, const WordSpans& words,
                    const ArticleStructure& structure) {
   const Evaluation evaluation(test, words, structure);
   Spans found;
-  evaluation.participants(test.tree, 0, evaluation.region(), found);
+  Participation(evaluation).append(test.tree, 0, evaluation.region(), found);
   std::sort(found.begin(), found.end(),
             [](const Span& a, const Span& b) { return a.begin < b.begin; });
   return found;

@@ -62,6 +62,7 @@ class QueryMaker {
       return query;
     }
     if (random_.one_in(6)) return {.kind = Kind::prefix, .text = random_.pick(prefixes)};
+    if (random_.one_in(6)) return {.kind = Kind::wildcard, .text = random_.pick(wildcards)};
     ModelQuery query{.kind = random_.pick(leaves)};
     const int most = query.kind == Kind::word ? 1 : query.kind == Kind::inflected ? 3 : 2;
     for (int n = random_.between(1, most); n > 0; --n)
@@ -133,6 +134,9 @@ class QueryMaker {
         query.text = random_.pick(prefixes);
         return query;
       case 4:
+        query.kind = Kind::wildcard;
+        query.text = random_.pick(wildcards);
+        return query;
       case 5:
       case 6:
         query.kind = Kind::phrase;
@@ -186,6 +190,7 @@ class QueryMaker {
     }
     if (query.kind == Kind::value) return field + '"' + query.text + '"';
     if (query.kind == Kind::prefix) return field + query.text + "*";
+    if (query.kind == Kind::wildcard) return field + query.text;
     if (query.kind == Kind::word) return field + query.words[0].written;
     if (query.kind == Kind::inflected) return field + "~\"" + written_plainly(query.words) + '"';
     return field + '"' + written_plainly(query.words) + '"';
@@ -200,6 +205,7 @@ class QueryMaker {
   inline static const std::string values[] = {"usa", "uk", "new york", "zurich", "nowhere"};
   inline static const std::string prefixes[] = {"pri", "str", "strik", "oil",
                                                 "jos", "usa", "new",   "zzz"};
+  inline static const std::string wildcards[] = {"p?rt", "*rice", "str*ing", "m?ll*r", "*rik*"};
 
   Random& random_;
 };

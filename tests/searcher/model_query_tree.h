@@ -16,6 +16,7 @@ struct ModelQuery {
     phrase,
     inflected,
     prefix,
+    wildcard,
     value,
     dates,
     passages,  // The child, in `field`.
@@ -33,7 +34,7 @@ struct ModelQuery {
   Kind kind = Kind::everything;
   std::string field{};
   ModelText words{};
-  std::string text{};  // Of a prefix or a value, folded.
+  std::string text{};  // Of a prefix, a wildcard or a value, folded.
   Date since{}, until{};
   unsigned number = 1;       // Of `passages`: how many; else how near.
   unsigned first_words = 0;  // Of `passages` in the field "first".

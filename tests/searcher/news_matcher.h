@@ -101,6 +101,8 @@ class NewsMatcher {
       if (query.kind == ModelQuery::Kind::word && text[at].stem == query.words[0].stem) return true;
       if (query.kind == ModelQuery::Kind::prefix && text[at].exact.starts_with(query.text))
         return true;
+      if (query.kind == ModelQuery::Kind::wildcard && is_like(text[at].exact, query.text))
+        return true;
       if (query.kind == ModelQuery::Kind::phrase && follows(query.words, text, at)) return true;
     }
     return false;

@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "backfile/article.h"
@@ -38,6 +39,15 @@ inline const std::vector<ModelWord>& vocabulary() {
                                                {"O’Brien", "o'brien", "o'brien"},
                                                {"Müller", "muller", "muller"}};
   return words;
+}
+
+/// Whether a word is what a pattern with `*` and `?` stands for.
+inline bool is_like(std::string_view word, std::string_view pattern) {
+  if (pattern.empty()) return word.empty();
+  if (pattern[0] == '*')
+    return is_like(word, pattern.substr(1)) || (!word.empty() && is_like(word.substr(1), pattern));
+  return !word.empty() && (pattern[0] == '?' || pattern[0] == word[0]) &&
+         is_like(word.substr(1), pattern.substr(1));
 }
 
 using ModelText = std::vector<ModelWord>;

@@ -43,13 +43,40 @@ TEST_CASE("passages inside passages are marked as far as they take part", "[mark
   CHECK(shown({"a x b. c a b. d."}, "(a w/1 b) w/1 d") == "a x b. c [a] [b]. [d].");
   CHECK(shown({"a b c. a c."}, "atleast2(a)") == "[a] b c. [a] c.");
   CHECK(shown({"oil price oil", "oil"}, "first2(oil)") == "[oil] price oil oil");
+  CHECK(shown({"p x x q y"}, "((x w/5 y) OR (p w/5 q)) NOT w/9 z") == "[p] x [x] [q] [y]");
+  CHECK(shown({"y w x z q"}, "((x NOT w/2 y) OR (w w/5 z)) w/9 q") == "y [w] x [z] [q]");
 }
 
-TEST_CASE("a phrase of stems is marked as one, also across paragraphs", "[marker][spans]") {
+TEST_CASE("what there is too little of is not marked", "[marker][spans]") {
+  CHECK(shown({"oil oil price"}, "price OR atleast2(oil)") == "[oil] [oil] [price]");
+  CHECK(shown({"oil oil price"}, "price OR atleast3(oil)") == "oil oil [price]");
+}
+
+TEST_CASE("a word too long to be indexed is near to nothing", "[marker][spans]") {
+  const std::string word(200, 'x');
+  const std::vector<std::string> body{"Oil " + word + " price."};
+  CHECK(shown(body, "price OR (oil w/9 " + word + ")") == "Oil " + word + " [price].");
+  CHECK(shown(body, "price OR (oil /s ~\"" + word + "\")") == "Oil " + word + " [price].");
+  CHECK(shown(body, "oil NOT w/9 " + word) == "[Oil] " + word + " price.");
+}
+
+TEST_CASE("a phrase is marked as one in each paragraph that it runs through", "[marker][spans]") {
   CHECK(shown({"Striking miners, strike x miner."}, "~\"strike miner\"") ==
         "[Striking miners], strike x miner.");
-  CHECK(shown({"All of the oil.", "Prices rose."}, "~\"oil price\"") ==
-        "All of the [oil]. [Prices] rose.");
+  CHECK(shown({"All of the oil.", "Prices rose."}, "~\"the oil price\"") ==
+        "All of [the oil]. [Prices] rose.");
+  CHECK(shown({"All of the oil.", "Prices rose."}, "\"of the oil prices rose\"") ==
+        "All [of the oil]. [Prices rose].");
+  CHECK(shown({"The oil", "-", "price", "rose."}, "\"oil price rose\"") ==
+        "The [oil] - [price] [rose].");
+}
+
+TEST_CASE("a hyphenated word is marked as far as it was looked for", "[marker][spans]") {
+  const std::vector<std::string> body{"An e-mail address."};
+  CHECK(shown(body, "email w/1 address") == "An [e-mail] [address].");
+  CHECK(shown(body, "mail w/1 address") == "An e-[mail] [address].");
+  CHECK(shown(body, "body:\"email address\"") == "An [e-mail address].");
+  CHECK(shown(body, "body:\"an email\"") == "[An e-mail] address.");
 }
 
 TEST_CASE("passages are marked in titles and captions of their field alone", "[marker][spans]") {

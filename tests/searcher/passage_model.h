@@ -28,7 +28,8 @@ class PassageModel {
   }
 
   /// The first and the last word of each passage, the shortest ones only.
-  using Passages = std::set<std::pair<std::size_t, std::size_t>>;
+  using Passage = std::pair<std::size_t, std::size_t>;
+  using Passages = std::set<Passage>;
 
   Passages passages(const ModelQuery& query) const {
     using Kind = ModelQuery::Kind;
@@ -40,17 +41,20 @@ class PassageModel {
     }
     const auto left = passages(query.children[0]), right = passages(query.children[1]);
     for (const auto& a : left) {
-      bool alone = true;
-      for (const auto& b : right) {
-        const bool overlap = a.first <= b.second && b.first <= a.second;
-        if (a != b && (overlap || is_near(query, a, b))) alone = false;
-        const std::pair cover(std::min(a.first, b.first), std::max(a.second, b.second));
-        if (query.kind != Kind::not_near && !overlap && is_near(query, a, b)) found.insert(cover);
+      if (query.kind == Kind::not_near) {
+        if (is_alone(query, a, right)) found.insert(a);
+        continue;
       }
-      if (query.kind == Kind::not_near && alone) found.insert(a);
+      for (const auto& b : right) {
+        if (is_pair(query, a, b))
+          found.insert({std::min(a.first, b.first), std::max(a.second, b.second)});
+      }
     }
     return shortest(found);
   }
+
+  /// The words and sequences that take part in any passage: what is to be marked.
+  Passages marks(const ModelQuery& query) const { return marks(query, {0, words_.size()}); }
 
  private:
   struct Word {
@@ -88,8 +92,47 @@ class PassageModel {
     return word.part == field_;
   }
 
-  bool is_near(const ModelQuery& query, std::pair<std::size_t, std::size_t> a,
-               std::pair<std::size_t, std::size_t> b) const {
+  // Those that take part within `outer`, a passage that takes part in another one.
+  Passages marks(const ModelQuery& query, const Passage& outer) const {
+    using Kind = ModelQuery::Kind;
+    if (query.children.empty()) return within(outer, leaf(query));
+    Passages found;
+    if (query.kind == Kind::disjunction) {
+      for (const auto& child : query.children) found.merge(marks(child, outer));
+      return found;
+    }
+    const auto &left = query.children[0], &right = query.children[1];
+    for (const auto& a : within(outer, passages(left))) {
+      if (query.kind == Kind::not_near) {
+        if (is_alone(query, a, passages(right))) found.merge(marks(left, a));
+        continue;
+      }
+      for (const auto& b : within(outer, passages(right))) {
+        if (!is_pair(query, a, b)) continue;
+        found.merge(marks(left, a));
+        found.merge(marks(right, b));
+      }
+    }
+    return found;
+  }
+
+  static bool overlap(const Passage& a, const Passage& b) {
+    return a.first <= b.second && b.first <= a.second;
+  }
+
+  // Whether the two make a passage.
+  bool is_pair(const ModelQuery& query, const Passage& a, const Passage& b) const {
+    return !overlap(a, b) && is_near(query, a, b);
+  }
+
+  // Whether none of the others is near.
+  bool is_alone(const ModelQuery& query, const Passage& a, const Passages& others) const {
+    return std::none_of(others.begin(), others.end(), [&](const Passage& b) {
+      return a != b && (overlap(a, b) || is_near(query, a, b));
+    });
+  }
+
+  bool is_near(const ModelQuery& query, Passage a, Passage b) const {
     using Kind = ModelQuery::Kind;
     if (query.kind == Kind::ordered && b.first < a.first) return false;
     if (b.first < a.first) std::swap(a, b);
@@ -104,6 +147,7 @@ class PassageModel {
     using Kind = ModelQuery::Kind;
     const ModelWord& word = words_[at].word;
     if (query.kind == Kind::prefix) return word.exact.starts_with(query.text);
+    if (query.kind == Kind::wildcard) return is_like(word.exact, query.text);
     const bool exact = query.kind == Kind::phrase;
     return exact ? word.exact == query.words[i].exact : word.stem == query.words[i].stem;
   }
@@ -119,6 +163,14 @@ class PassageModel {
       if (all) found.insert({begin, begin + length - 1});
     }
     return found;
+  }
+
+  static Passages within(const Passage& outer, const Passages& all) {
+    Passages kept;
+    for (const auto& a : all) {
+      if (outer.first <= a.first && a.second <= outer.second) kept.insert(a);
+    }
+    return kept;
   }
 
   static Passages shortest(const Passages& all) {

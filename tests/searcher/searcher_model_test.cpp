@@ -160,12 +160,12 @@ std::vector<Hit> by_id(std::vector<Hit> hits) {
   return hits;
 }
 
-// Whether Xapian 1.4 gives the same weights whatever the segments are. It estimates the frequency of
-// the words of a prefix in each; and with a filter around it, it sometimes adds the weight of a
-// phrase that is an alternative beside others where it does not match, also in a single segment.
+// Whether Xapian 1.4 gives the same weights whatever the segments are. It estimates the frequency
+// of the words of a wildcard in each; and with a filter around it, it sometimes adds the weight of
+// a phrase that is an alternative beside others where it does not match, also in a single segment.
 bool has_comparable_scores(const std::string& query) {
   const auto has = [&](const char* text) { return query.find(text) != std::string::npos; };
-  return !has("*") && !(has("\"") && has(" OR "));
+  return !has("*") && !has("?") && !(has("\"") && has(" OR "));
 }
 
 // Equally good hits may come in another order, and weights be added up in one.

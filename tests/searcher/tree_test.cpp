@@ -16,8 +16,24 @@ void check_same(const QueryNode& a, const QueryNode& b) {
   CHECK(a.text == b.text);
   CHECK(a.since == b.since);
   CHECK(a.until == b.until);
+  CHECK(a.number == b.number);
+  CHECK(a.region == b.region);
+  CHECK(a.boost == Approx(b.boost).epsilon(1e-5));
+  CHECK(a.required == b.required);
   REQUIRE(a.children.size() == b.children.size());
   for (std::size_t i = 0; i < a.children.size(); ++i) check_same(a.children[i], b.children[i]);
+}
+
+void check_described(const std::string& query) {
+  INFO(query);
+  const auto tree = parse_query(query);
+  const auto text = describe(tree);
+  INFO(text);
+  try {
+    check_same(parse_query(text), tree);
+  } catch (const QueryError& error) {
+    FAIL_CHECK(error.what());
+  }
 }
 
 TEST_CASE("the description of a tree is the same query", "[tree]") {
@@ -28,22 +44,33 @@ TEST_CASE("the description of a tree is the same query", "[tree]") {
       "place:\"AND\"",   "place:\"NOT\"",    "place:\"-a\"", "source:\"Yahoo*\"",
       "source:\"a*b\"",  "place:\"a\tb\"",   "place:a*",     "id:http://a.example/1",
       "topic:\"a:b\"",   "-(a OR b) c",      "date:1987-03", "topic:\"a\u00A0b\""};
-  for (const auto& query : queries) {
-    INFO(query);
-    const auto tree = parse_query(query);
-    const auto text = describe(tree);
-    INFO(text);
-    try {
-      check_same(parse_query(text), tree);
-    } catch (const QueryError& error) {
-      FAIL_CHECK(error.what());
-    }
-  }
+  for (const auto& query : queries) check_described(query);
+}
+
+TEST_CASE("values that look like operators stay values in a description", "[tree]") {
+  for (const char* value : {"a?b", "a~1", "a^2", "=a", "+a", "w/3", "/s", "XOR", "a(b"})
+    check_described("source:\"" + std::string(value) + "\"");
+}
+
+TEST_CASE("weights are described as they can be read", "[tree]") {
+  for (const char* query : {"a^2^3 b", "(a^1000)^1000", "(a^.001)^.01", "a^1.23456789", "(b)^2^3"})
+    check_described(query);
 }
 
 TEST_CASE("the outline of a tree shows its branches", "[tree]") {
   CHECK(outline(parse_query("a (b OR title:c) -\"d e\"")) ==
         "ALL\n  a\n  OR\n    b\n    title:c\n  NOT\n    \"d e\"\n");
+}
+
+// Twice the time for each level would be for ever.
+TEST_CASE("a query is relaxed in the time that its length takes, however deep it is", "[tree]") {
+  constexpr int depth = 60;
+  std::string query;
+  for (int i = 0; i < depth; ++i) query += "a (b ";
+  query += "c" + std::string(depth, ')');
+  const auto tree = parse_query(query, {}, {.nesting = depth});
+  CHECK(can_be_relaxed(tree));
+  CHECK(describe(relaxed(tree)).ends_with(" OR c" + std::string(depth + 1, ')')));
 }
 
 TEST_CASE("only words that merely follow each other can be relaxed", "[tree]") {

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include <catch2/catch.hpp>
+#include <fstream>
+#include <string>
+
+#include "tests/fuzz/query_check.h"
+
+namespace backfile {
+namespace {
+
+// As corpus.py wrote it.
+std::string unescaped(const std::string& line) {
+  std::string input;
+  for (std::size_t at = 0; at < line.size(); ++at) {
+    const bool escape = line[at] == '\\';
+    input += escape ? static_cast<char>(std::stoi(line.substr(at + 2, 2), nullptr, 16)) : line[at];
+    at += escape ? 3 : 0;
+  }
+  return input;
+}
+
+// Checks the inputs in a file of this folder and returns how many there were.
+std::size_t check_inputs(const std::string& name) {
+  std::ifstream file(BACKFILE_TESTS_DIR "/fuzz/" + name);
+  std::size_t inputs = 0;
+  for (std::string line; std::getline(file, line); ++inputs) {
+    INFO(line);
+    CHECK_NOTHROW(testing::check_query(unescaped(line)));
+  }
+  return inputs;
+}
+
+TEST_CASE("everything that the fuzzer met is answered as it must be", "[query][fuzz]") {
+  CHECK(check_inputs("corpus.txt") > 100);
+}
+
+TEST_CASE("what the fuzzer once found wrong is answered as it must be", "[query][fuzz]") {
+  CHECK(check_inputs("mended.txt") > 5);
+}
+
+}  // namespace
+}  // namespace backfile
