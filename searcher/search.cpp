@@ -38,7 +38,9 @@ class Search {
                             {.custom_facets = snapshot.custom_facets(), .today = today()})) {}
 
   Results run() {
-    Results results{.query = request_.query, .warnings = std::move(reading_.warnings)};
+    Results results{.query = request_.query,
+                    .translated = std::move(reading_.translated),
+                    .warnings = std::move(reading_.warnings)};
     results.suggestion = corrected_query(reading_.text, reading_.tree,
                                          snapshot_.index().database, snapshot_.words());
     results.match = try_matches();

@@ -7,6 +7,7 @@
 
 #include "backfile/error.h"
 #include "common/text/utf8.h"
+#include "searcher/dialects/dialect.h"
 #include "searcher/query/lenient.h"
 
 namespace backfile {
@@ -36,14 +37,29 @@ std::string mended(std::string query, const QueryContext& context, const QueryLi
     }
   };
   Repaired repaired = repair(query, judge);
-  warnings = std::move(repaired.warnings);
+  warnings.insert(warnings.end(), repaired.warnings.begin(), repaired.warnings.end());
   return std::move(repaired.query);
+}
+
+// Puts the query into our own language. One that cannot be is left to be mended.
+void translate_query(const SearchRequest& request, const QueryContext& context, Reading& reading) {
+  if (request.dialect == Dialect::backfile) return;
+  try {
+    Translation translation = translate(reading.text, request.dialect, context, request.limits);
+    reading.warnings = std::move(translation.notes);
+    reading.text = reading.translated = std::move(translation.query);
+  } catch (const QueryError& error) {
+    if (!request.lenient) throw;
+    reading.warnings.push_back("took the query as it is, because it cannot be translated: " +
+                               std::string(error.what()));
+  }
 }
 
 }  // namespace
 
 Reading read_query(const SearchRequest& request, const QueryContext& context) {
   Reading reading{.text = readable(request.query)};
+  translate_query(request, context, reading);
   if (request.lenient)
     reading.text = mended(std::move(reading.text), context, request.limits, reading.warnings);
   reading.tree = parse_query(reading.text, context, request.limits);

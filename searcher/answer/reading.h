@@ -14,7 +14,8 @@ namespace backfile {
 struct Reading {
   std::string text{};  ///< What `tree` was read from: all places in it are of this text.
   QueryNode tree{};
-  std::vector<std::string> warnings{};  ///< What was mended.
+  std::string translated{};             ///< `text` as it was translated; empty if it was not.
+  std::vector<std::string> warnings{};  ///< What was changed on the way, and mended.
 };
 
 /// Throws QueryError.

@@ -24,6 +24,14 @@ std::vector<OptionRow> selection_options() {
        .group = selection,
        .default_value = "all-or-any",
        .choices = {"all-or-any", "all", "any"}},
+      {.name = "dialect",
+       .argument = "NAME",
+       .description = "In which language the query is written: Backfile's own, or that of Nexis, "
+                      "Factiva, ProQuest or Lucene, from which it is translated, with a warning of "
+                      "whatever is different here.",
+       .group = selection,
+       .default_value = "backfile",
+       .choices = {"backfile", "nexis", "factiva", "proquest", "lucene"}},
       {.name = "lenient",
        .description =
            "Mend a query that cannot be understood, and warn, instead of refusing it: for "

@@ -37,6 +37,13 @@ Match match_of(std::string_view word) {
   return word == "any" ? Match::any : Match::all_or_any;
 }
 
+Dialect dialect_of(std::string_view word) {
+  if (word == "nexis") return Dialect::nexis;
+  if (word == "factiva") return Dialect::factiva;
+  if (word == "proquest") return Dialect::proquest;
+  return word == "lucene" ? Dialect::lucene : Dialect::backfile;
+}
+
 Date date_of(const CommandLine& line, const std::string& option) {
   if (!line.has(option)) return {};
   const std::string text = line.text(option);
@@ -92,6 +99,7 @@ QueryLimits limits_of(const CommandLine& line) {
 
 SearchRequest request_of(const CommandLine& line) {
   return {.query = query_of(line),
+          .dialect = dialect_of(line.text("dialect")),
           .match = match_of(line.text("match")),
           .order = order_of(line.text("sort")),
           .offset = line.number("offset", 0, most_hits),

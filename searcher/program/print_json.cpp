@@ -55,6 +55,7 @@ Json json_of_facet(const Facet& facet) {
 
 Json json_of_query(const Results& results) {
   return {{"text", results.query},
+          {"translated", results.translated.empty() ? Json() : Json(results.translated)},
           {"interpreted", results.interpreted},
           {"match", results.match == Match::any ? "any" : "all"},
           {"warnings", Json(results.warnings)}};

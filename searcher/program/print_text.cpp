@@ -128,6 +128,7 @@ void print_hits(const std::vector<Hit>& hits, const Style& style, std::ostream& 
 void print_text(const Results& results, const Style& style, std::ostream& out) {
   for (const std::string& line : wrap(headline(results, style), style.width))
     out << paint(line, look::bold, style) << '\n';
+  if (!results.translated.empty()) out << "Translated: " << safe_line(results.translated) << '\n';
   if (!results.suggestion.empty()) out << "Did you mean: " << safe_line(results.suggestion) << '\n';
   print_explanation(results.explanation, style, out);
   print_hits(results.hits, style, out);

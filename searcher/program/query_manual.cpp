@@ -101,6 +101,8 @@ Section search_examples() {
               command("backfile-search archive 'title:\"harbour strike\"' --sort newest --limit 5"),
               example("Everything of March 1987 that does not mention oil:"),
               command("backfile-search archive --since 1987-03 --until 1987-03 -- -oil"),
+              example("A search as it is written for Nexis:"),
+              command("backfile-search archive --dialect nexis 'HLEAD(harbour W/5 strike!)'"),
               example("The whole of one article:"),
               command("backfile-search archive --show harbour-17"),
               example("The addresses of all articles of one paper, for another program:"),

@@ -29,9 +29,21 @@ TEST_CASE("an index alone asks for every article, with the defaults of the libra
   CHECK(options.request.snippet_length == usual.snippet_length);
   CHECK_FALSE(options.request.since.known());
   CHECK_FALSE(options.request.explain);
+  CHECK(options.request.dialect == Dialect::backfile);
   CHECK_FALSE(options.show);
   CHECK(options.format == Format::text);
   CHECK(options.colour == ColourChoice::automatic);
+}
+
+TEST_CASE("every dialect has a name") {
+  const std::pair<const char*, Dialect> names[] = {{"backfile", Dialect::backfile},
+                                                   {"nexis", Dialect::nexis},
+                                                   {"factiva", Dialect::factiva},
+                                                   {"proquest", Dialect::proquest},
+                                                   {"lucene", Dialect::lucene}};
+  for (const auto& [name, dialect] : names)
+    CHECK(read({"archive", "--dialect", name}).request.dialect == dialect);
+  CHECK_THROWS_AS(read({"archive", "--dialect", "westlaw"}), UsageError);
 }
 
 TEST_CASE("the words of a query are joined by blanks") {
@@ -43,13 +55,14 @@ TEST_CASE("the words of a query are joined by blanks") {
 }
 
 TEST_CASE("every option reaches the request") {
-  const SearchOptions options = read({"archive",          "oil",     "--limit",      "5",
-                                      "--offset=20",      "--match", "any",          "--explain",
-                                      "--since",          "1986",    "--until",      "1987-03-02",
-                                      "--snippet-length", "100",     "--format",     "json",
-                                      "--color",          "never",   "--time-limit", "7",
-                                      "--lenient"});
+  const SearchOptions options = read({"archive",          "oil",       "--limit",      "5",
+                                      "--offset=20",      "--match",   "any",          "--explain",
+                                      "--since",          "1986",      "--until",      "1987-03-02",
+                                      "--snippet-length", "100",       "--format",     "json",
+                                      "--color",          "never",     "--time-limit", "7",
+                                      "--lenient",        "--dialect", "factiva"});
   CHECK(options.request.limit == 5);
+  CHECK(options.request.dialect == Dialect::factiva);
   CHECK(options.request.offset == 20);
   CHECK(options.request.match == Match::any);
   CHECK(options.request.explain);

@@ -32,7 +32,7 @@ TEST_CASE("the keys of version 1 stand in their order") {
   const Json json = json_of(results);
   CHECK(keys_of(json) == Keys{"version", "query", "total", "total_is_exact", "took_ms", "hits",
                               "facets", "suggestion"});
-  CHECK(keys_of(json["query"]) == Keys{"text", "interpreted", "match", "warnings"});
+  CHECK(keys_of(json["query"]) == Keys{"text", "translated", "interpreted", "match", "warnings"});
   CHECK(keys_of(json["hits"][0]) == Keys{"rank", "score", "id", "title", "title_pieces", "date",
                                          "source", "authors", "url", "path", "snippet",
                                          "captions"});
@@ -48,8 +48,10 @@ TEST_CASE("the values are those of the results") {
   results.warnings = {"the was left out"};
   const Json json = json_of(results);
   CHECK(json["version"] == 1);
-  CHECK(json["query"] == Json::parse(R"({"text": "harbour strike",
+  CHECK(json["query"] == Json::parse(R"({"text": "harbour strike", "translated": null,
       "interpreted": "harbour AND strike", "match": "all", "warnings": ["the was left out"]})"));
+  results.translated = "harbour strike";
+  CHECK(json_of(results)["query"]["translated"] == "harbour strike");
   CHECK(json["total"] == 3);
   CHECK(json["total_is_exact"] == true);
   CHECK(json["took_ms"] == 1.235);

@@ -105,6 +105,12 @@ TEST_CASE("a snippet that repeats a caption is left out") {
   CHECK(contains(text_of(results), "Picture: A quiet harbour (J. Lind)"));
 }
 
+TEST_CASE("a translated query stands below the headline") {
+  Results results = of_total(1);
+  results.translated = "dock* \x1b AND strike";
+  CHECK(text_of(results) == "1 article\nTranslated: dock* \\x1b AND strike\n");
+}
+
 TEST_CASE("an explanation stands below the headline, line by line") {
   Results results = of_total(1);
   results.explanation = "first \x1b\n  second\n";

@@ -73,7 +73,8 @@ struct Facet {
 /// The answer to one SearchRequest.
 struct Results {
   std::string query{};        ///< The query text as it was given.
-  std::string interpreted{};  ///< How it was understood, in the same language.
+  std::string translated{};   ///< The query in Backfile's own language; empty if it was that.
+  std::string interpreted{};  ///< How it was understood, in Backfile's own language.
   Match match = Match::all;   ///< `any` when no article had all words; never `all_or_any`.
   std::vector<std::string> warnings{};
   std::uint64_t total = 0;  ///< Matching articles.
@@ -82,7 +83,7 @@ struct Results {
   std::vector<Hit> hits{};
   std::vector<Facet> facets{};  ///< In the order of the request.
   /// The query with other words of the index in place of rare ones that look misspelt; empty if
-  /// none does. Nothing is done about it.
+  /// none does; in Backfile's own language. Nothing is done about it.
   std::string suggestion{};
   std::string explanation{};    ///< Filled when asked for; for people, not for programs.
 };

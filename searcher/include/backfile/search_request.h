@@ -19,6 +19,15 @@ enum class Match {
   any,
 };
 
+/// The language a query is written in.
+enum class Dialect {
+  backfile,  ///< Our own, of docs/query-language.md.
+  nexis,     ///< Lexis+ and Nexis, with terms and connectors.
+  factiva,
+  proquest,
+  lucene,  ///< Lucene's classic query parser.
+};
+
 /// A field whose values are to be counted over all matches.
 struct FacetRequest {
   std::string field{};     ///< "topic", "place", "year", "month" ... or a custom facet of the index.
@@ -55,7 +64,8 @@ inline constexpr QueryLimits highest_limits{.bytes = 1 << 20,
 
 /// One question to an index. Filters of one field are alternatives; fields must all agree.
 struct SearchRequest {
-  std::string query{"*"};  ///< In the language of docs/query-language.md; `*` is all.
+  std::string query{"*"};  ///< `*` is all.
+  Dialect dialect = Dialect::backfile;
   Match match = Match::all_or_any;
   Order order = Order::relevance;
   std::size_t offset = 0;  ///< How many of the best hits to leave out.
