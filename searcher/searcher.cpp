@@ -10,6 +10,7 @@
 #include "searcher/open_index.h"
 #include "searcher/search.h"
 #include "searcher/snapshot.h"
+#include "searcher/suggestions/suggest.h"
 
 namespace backfile {
 
@@ -62,6 +63,12 @@ std::optional<Article> Searcher::article(std::string_view id) {
         return decode_article(segment.database.get_document(document).get_data());
     }
     return {};
+  });
+}
+
+Suggestions Searcher::suggest(std::string_view typed, std::size_t limit) {
+  return impl_->ask("searching", [&](Snapshot& snapshot) {
+    return backfile::suggest(snapshot.index(), typed, limit);
   });
 }
 

@@ -19,6 +19,7 @@
 #include "backfile/article.h"
 #include "backfile/results.h"
 #include "backfile/searcher.h"
+#include "backfile/suggestions.h"
 #include "common/analysis/tokenizer.h"
 #include "common/stored_article.h"
 #include "indexer/index_directory.h"
@@ -65,6 +66,10 @@ inline std::ostream& operator<<(std::ostream& out, const Facet& facet) {
   out << facet.field << " of " << facet.distinct << ':';
   for (const auto& value : facet.values) out << ' ' << value;
   return out << ", missing " << facet.missing;
+}
+
+inline std::ostream& operator<<(std::ostream& out, const Completion& completion) {
+  return out << completion.text << '=' << completion.articles;
 }
 
 inline std::ostream& operator<<(std::ostream& out, const Token& token) {

@@ -76,6 +76,7 @@ void MappedTable::Cursor::enter(std::size_t level, std::uint32_t block) {
   here.entry = directory_begin;
   here.end = read_2(here.block, directory_end_offset);
   if (here.end <= directory_begin || here.end > here.block.size()) Unpacker::throw_damaged();
+  if (level == 0) last_key_ = key_of(0, here.end - directory_entry_size);
 }
 
 std::string_view MappedTable::Cursor::item(std::size_t level, std::size_t entry) const {
@@ -142,13 +143,12 @@ bool MappedTable::Cursor::next_item(std::size_t level) {
 }
 
 bool MappedTable::Cursor::is_within_leaf(std::string_view key) const {
-  const Level& leaf = levels_[0];
-  return has_entry_ && this->key() < key && key <= key_of(0, leaf.end - directory_entry_size);
+  return has_entry_ && this->key() < key && key <= last_key_;
 }
 
 bool MappedTable::Cursor::seek(std::string_view key) {
   if (is_within_leaf(key)) {
-    levels_[0].entry = first_not_below(key, 0, levels_[0].entry);
+    levels_[0].entry = first_not_below(key, 0, levels_[0].entry + directory_entry_size);
   } else if (!has_entry_ || this->key() != key) {
     descend(key);
     has_entry_ = next_item(0);

@@ -67,6 +67,7 @@ class MappedTable::Cursor {
 
   const MappedTable& table_;
   std::vector<Level> levels_;
+  std::string_view last_key_{};  // Of the present leaf.
   bool has_entry_ = false;
   std::string tag_{};  // Of several parts, put together.
 };

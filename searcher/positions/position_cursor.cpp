@@ -6,6 +6,12 @@
 #include "common/glass/version_file.h"
 
 namespace backfile {
+namespace {
+
+// No document in a key begins with this byte (see `append_sortable_uint`).
+constexpr char behind_documents = '\xF8';
+
+}  // namespace
 
 PositionTable::PositionTable(const std::filesystem::path& directory) {
   const auto root = glass::read_version_file(directory).tables[glass::position];
@@ -14,17 +20,44 @@ PositionTable::PositionTable(const std::filesystem::path& directory) {
 
 PositionTable::Cursor::Cursor(const PositionTable& table, std::string_view term) {
   if (table.table_) entries_.emplace(*table.table_);
+  enter_term(term);
+  at_end_ = !entries_;
+}
+
+void PositionTable::Cursor::enter_term(std::string_view term) {
+  key_.clear();
   glass::append_sortable_string(term, key_);
   front_ = key_.size();
-  at_end_ = !entries_;
 }
 
 bool PositionTable::Cursor::skip_to(std::uint32_t document) {
   if (at_end_ || document <= document_) return !at_end_;
   key_.resize(front_);
   glass::append_sortable_uint(document, key_);
-  at_end_ = !entries_->seek(key_) || !note_document();
+  has_entry_ = entries_->seek(key_);
+  at_end_ = !has_entry_ || !note_document();
   return !at_end_;
+}
+
+bool PositionTable::Cursor::next_term(std::string_view prefix) {
+  leave_term();
+  at_end_ = true;
+  if (!has_entry_) return false;
+  std::string term;
+  glass::Unpacker(entries_->key()).sortable_string(term);
+  if (!term.starts_with(prefix)) return false;
+  at_end_ = false;
+  enter_term(term);
+  return note_document();
+}
+
+// To the first entry behind those of the term, where one that has come to their end is already.
+void PositionTable::Cursor::leave_term() {
+  if (at_end_) return;
+  key_.resize(front_);
+  key_ += behind_documents;
+  has_entry_ = entries_->seek(key_);
+  if (has_entry_ && entries_->key() < key_) glass::Unpacker::throw_damaged();
 }
 
 // Whether the present entry is of the term. The end of a term in a key is a NUL; behind it, this

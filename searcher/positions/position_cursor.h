@@ -26,7 +26,8 @@ class PositionTable {
   std::optional<MappedTable> table_{};  // None if no word has positions.
 };
 
-/// The documents in which one term has positions, in their order. Throws IndexError (damaged).
+/// The documents in which one term has positions, in their order, and other terms behind it. Throws
+/// IndexError (damaged).
 class PositionTable::Cursor {
  public:
   /// `table` outlives the cursor.
@@ -37,17 +38,24 @@ class PositionTable::Cursor {
 
   std::uint32_t document() const { return document_; }
 
+  /// Moves to the first document of the next term that has positions, if that begins with `prefix`.
+  /// False if there is none; then only `skip_to` may follow, which finds nothing either.
+  bool next_term(std::string_view prefix);
+
   /// Appends the positions in the present document, in ascending order.
   void read(std::vector<std::uint32_t>& positions);
 
  private:
+  void enter_term(std::string_view term);
+  void leave_term();
   bool note_document();
 
   std::optional<MappedTable::Cursor> entries_{};
   std::string key_{};  // Of an entry of the term.
   std::size_t front_ = 0;
   std::uint32_t document_ = 0;
-  bool at_end_ = false;
+  bool has_entry_ = false;  // Of this term or one behind it.
+  bool at_end_ = false;     // Of the documents of the term.
 };
 
 }  // namespace backfile

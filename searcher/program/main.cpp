@@ -17,6 +17,7 @@
 #include "searcher/program/print_error.h"
 #include "searcher/program/print_ids.h"
 #include "searcher/program/print_json.h"
+#include "searcher/program/print_suggestions.h"
 #include "searcher/program/print_text.h"
 #include "searcher/program/time_limit.h"
 
@@ -43,6 +44,13 @@ Status show_article(Searcher& searcher, const SearchOptions& options, std::ostre
   return found;
 }
 
+Status suggest(Searcher& searcher, const SearchOptions& options, std::ostream& out) {
+  const Suggestions suggestions = searcher.suggest(*options.suggest, options.request.limit);
+  const auto print = options.format == Format::json ? print_suggestions_json : print_suggestions;
+  print(suggestions, style_of(STDOUT_FILENO, options), out);
+  return suggestions == Suggestions{} ? nothing_found : found;
+}
+
 Status search(Searcher& searcher, const SearchOptions& options, std::ostream& out) {
   const Results results = searcher.search(options.request);
   const Style style = style_of(STDOUT_FILENO, options);
@@ -58,7 +66,9 @@ Status search(Searcher& searcher, const SearchOptions& options, std::ostream& ou
 
 Status answer(const SearchOptions& options, std::ostream& out) try {
   Searcher searcher(options.index);
-  return options.show ? show_article(searcher, options, out) : search(searcher, options, out);
+  if (options.show) return show_article(searcher, options, out);
+  if (options.suggest) return suggest(searcher, options, out);
+  return search(searcher, options, out);
 } catch (const QueryError& error) {
   const Style style = style_of(STDERR_FILENO, options);
   print_query_error(error, options.request.query, style, std::cerr);

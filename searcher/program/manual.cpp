@@ -55,6 +55,13 @@ std::vector<OptionRow> selection_options() {
        .argument = "ID",
        .description = "Instead of searching, show the whole article with this id, as text or JSON.",
        .group = selection},
+      {.name = "suggest",
+       .argument = "TEXT",
+       .description = "Instead of searching, complete what stands in a search box: words of the "
+                      "index that its last word begins, with the number of articles that have "
+                      "them, and titles that begin with the text, as text or JSON; --limit of "
+                      "each.",
+       .group = selection},
   };
 }
 
@@ -194,7 +201,8 @@ std::vector<Paragraph> description() {
 }
 
 Program make_program() {
-  Command search{.usage = {"[OPTION]... INDEX [QUERY]...", "[OPTION]... --show ID INDEX"},
+  Command search{.usage = {"[OPTION]... INDEX [QUERY]...", "[OPTION]... --show ID INDEX",
+                           "[OPTION]... --suggest TEXT INDEX"},
                  .options = all_options()};
   return {.name = "backfile-search",
           .version = BACKFILE_VERSION,

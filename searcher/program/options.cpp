@@ -114,13 +114,26 @@ SearchRequest request_of(const CommandLine& line) {
           .limits = limits_of(line)};
 }
 
+// Of an option that asks for something else than articles found by a query.
+std::optional<std::string> instead_of_query(const CommandLine& line, const std::string& option) {
+  if (!line.has(option)) return std::nullopt;
+  if (line.operands().size() > 1)
+    throw UsageError("--" + option + " takes the place of a query, not both");
+  if (line.text("format") == "ids")
+    throw UsageError("--" + option + ": the format must be text or json");
+  return line.text(option);
+}
+
 std::optional<std::string> shown_id(const CommandLine& line) {
-  if (!line.has("show")) return std::nullopt;
-  const std::string id = line.text("show");
-  if (id.empty()) throw UsageError("--show: expected the id of an article");
-  if (line.operands().size() > 1) throw UsageError("--show takes the place of a query, not both");
-  if (line.text("format") == "ids") throw UsageError("--show: the format must be text or json");
+  const std::optional<std::string> id = instead_of_query(line, "show");
+  if (id && id->empty()) throw UsageError("--show: expected the id of an article");
   return id;
+}
+
+std::optional<std::string> typed_text(const CommandLine& line) {
+  if (line.has("show") && line.has("suggest"))
+    throw UsageError("--suggest and --show ask for different things");
+  return instead_of_query(line, "suggest");
 }
 
 }  // namespace
@@ -131,6 +144,7 @@ SearchOptions read_options(const CommandLine& line) {
   return {.index = line.operands().front(),
           .request = request_of(line),
           .show = shown_id(line),
+          .suggest = typed_text(line),
           .format = format_of(line.text("format")),
           .time_limit = static_cast<unsigned>(line.number("time-limit", 0, longest_time)),
           .colour = colour_choice(line.text("color"))};

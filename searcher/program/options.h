@@ -18,6 +18,7 @@ struct SearchOptions {
   std::filesystem::path index{};
   SearchRequest request{};
   std::optional<std::string> show{};  ///< The id of an article to show instead of searching.
+  std::optional<std::string> suggest{};  ///< What was typed so far, to be completed instead.
   Format format = Format::text;
   unsigned time_limit = 0;  ///< Seconds; 0 for none.
   ColourChoice colour = ColourChoice::automatic;

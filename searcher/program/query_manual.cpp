@@ -105,6 +105,8 @@ Section search_examples() {
               command("backfile-search archive --dialect nexis 'HLEAD(harbour W/5 strike!)'"),
               example("The whole of one article:"),
               command("backfile-search archive --show harbour-17"),
+              example("What a search box can offer when so much has been typed:"),
+              command("backfile-search archive --suggest 'harbour str'"),
               example("The addresses of all articles of one paper, for another program:"),
               command("backfile-search archive --format json --limit 10000 \\\n"
                       "    --filter source='Harbour Post' | jq -r '.hits[].url'"),

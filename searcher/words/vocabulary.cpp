@@ -2,85 +2,16 @@
 #include "searcher/words/vocabulary.h"
 
 #include <algorithm>
-#include <queue>
 
 #include "common/xapian_guard.h"
+#include "searcher/words/each_word.h"
 
 namespace backfile {
-namespace {
-
-// Prefixes of terms are capitals (see schema.h), and words have none: so the words stand before and
-// behind all else.
-constexpr char first_capital = 'A';
-constexpr const char* behind_capitals = "[";
-
-// The words of one segment in order.
-class SegmentWords {
- public:
-  explicit SegmentWords(const Xapian::Database& segment)
-      : at_(segment.allterms_begin()), end_(segment.allterms_end()) {
-    read();
-  }
-
-  bool at_end() const { return at_ == end_; }
-  const std::string& word() const { return word_; }
-  std::uint32_t frequency() const { return at_.get_termfreq(); }
-
-  void next() {
-    ++at_;
-    read();
-  }
-
- private:
-  void read() {
-    if (at_end()) return;
-    word_ = *at_;
-    if (behind_capitals_ || word_[0] < first_capital) return;
-    behind_capitals_ = true;
-    at_.skip_to(behind_capitals);
-    if (!at_end()) word_ = *at_;
-  }
-
-  Xapian::TermIterator at_, end_;
-  std::string word_{};
-  bool behind_capitals_ = false;
-};
-
-struct ComesLater {
-  bool operator()(const SegmentWords* a, const SegmentWords* b) const {
-    return a->word() > b->word();
-  }
-};
-
-// Calls `visit` with the words of all segments in order, those of several segments several times.
-template <typename Visit>
-void each_word(const OpenIndex& index, Visit&& visit) {
-  std::vector<SegmentWords> segments;
-  for (const auto& segment : index.segments) segments.emplace_back(segment.database);
-  std::priority_queue<SegmentWords*, std::vector<SegmentWords*>, ComesLater> queue;
-  for (auto& segment : segments) {
-    if (!segment.at_end()) queue.push(&segment);
-  }
-  while (!queue.empty()) {
-    SegmentWords& next = *queue.top();
-    queue.pop();
-    visit(next.word(), next.frequency());
-    next.next();
-    if (!next.at_end()) queue.push(&next);
-  }
-}
-
-}  // namespace
 
 IndexVocabulary::IndexVocabulary(const OpenIndex& index) {
   guard_xapian("reading the words of the index", [&] {
-    each_word(index, [this](const std::string& word, std::uint32_t frequency) {
-      if (size() > 0 && this->word(static_cast<WordId>(size() - 1)) == word) {
-        frequencies_.back() += frequency;
-      } else {
-        add(word, frequency);
-      }
-    });
+    each_word(index, {},
+              [this](const std::string& word, std::uint32_t frequency) { add(word, frequency); });
   });
 }
 

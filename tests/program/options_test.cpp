@@ -105,6 +105,12 @@ TEST_CASE("filters are cut at the first equals sign") {
   CHECK(filters[1].value == "a=b");
 }
 
+TEST_CASE("suggestions can be asked for instead of searching") {
+  CHECK(read({"archive", "--suggest", "oil pr", "--limit", "3"}).suggest == "oil pr");
+  CHECK(read({"archive", "--suggest", "", "--format", "json"}).suggest == "");
+  CHECK_FALSE(read({"archive", "oil"}).suggest);
+}
+
 TEST_CASE("an article can be shown instead of searching") {
   CHECK(read({"archive", "--show", "post-1"}).show == "post-1");
   CHECK(read({"archive", "--show=--odd", "--format", "json"}).show == "--odd");
@@ -144,6 +150,9 @@ TEST_CASE("what makes no sense is refused") {
       {{"a", "--show", ""}, "--show: expected the id of an article"},
       {{"a", "oil", "--show", "post-1"}, "--show takes the place of a query, not both"},
       {{"a", "--show", "post-1", "--format", "ids"}, "--show: the format must be text or json"},
+      {{"a", "oil", "--suggest", "o"}, "--suggest takes the place of a query, not both"},
+      {{"a", "--suggest", "o", "--format", "ids"}, "--suggest: the format must be text or json"},
+      {{"a", "--suggest", "o", "--show", "x"}, "--suggest and --show ask for different things"},
       {{"a", "-oil"},
        "unknown option '-oil' (a word that is none but begins with '-' goes behind --)"},
   };

@@ -4,6 +4,7 @@
 #include <xapian.h>
 
 #include <catch2/catch.hpp>
+#include <set>
 
 #include "tests/segments/random_documents.h"
 
@@ -48,6 +49,46 @@ TEST_CASE("positions are those that Xapian reads, wherever one skips to", "[posi
       CHECK_FALSE(cursor.skip_to(1));
     }
     CHECK(found > 1'000);
+  }
+}
+
+TEST_CASE("a cursor moves on to the terms that begin alike", "[positions][random]") {
+  for (std::uint64_t round = 0; round < test_rounds(); ++round) {
+    INFO("BACKFILE_TEST_SEED=" << test_seed() + round);
+    Random random(test_seed() + round);
+    const TemporaryDirectory directory;
+    const auto segment = directory.path() / "s";
+    write_segment(sources_of(RandomDocuments(test_seed() + round).make(1'500)), segment, {});
+    const Xapian::Database database(segment.string());
+    const PositionTable table(segment);
+    std::set<std::string> prefixes = {""};
+    for (auto term = database.allterms_begin(); term != database.allterms_end(); ++term)
+      prefixes.insert((*term).substr(0, random.below(3)));
+    std::size_t found = 0;
+    for (const auto& prefix : prefixes) {
+      PositionTable::Cursor cursor(table, prefix);
+      bool is_there = cursor.skip_to(1);
+      for (auto term = database.allterms_begin(prefix); term != database.allterms_end(prefix);
+           ++term) {
+        Xapian::docid first = 0, last = 0;
+        for (auto posting = database.postlist_begin(*term); posting != database.postlist_end(*term);
+             ++posting) {
+          if (posting.positionlist_begin() == posting.positionlist_end()) continue;
+          if (first == 0) first = *posting;
+          last = *posting;
+        }
+        if (first == 0) continue;
+        if (*term != prefix) is_there = cursor.next_term(prefix);
+        REQUIRE(is_there);
+        CHECK(cursor.document() == first);
+        if (random.one_in(3)) REQUIRE(cursor.skip_to(last));
+        if (random.one_in(3)) CHECK_FALSE(cursor.skip_to(last + 1));
+        ++found;
+      }
+      CHECK_FALSE(cursor.next_term(prefix));
+      CHECK_FALSE(cursor.skip_to(1'000'000));
+    }
+    CHECK(found > 100);
   }
 }
 

@@ -13,6 +13,7 @@
 #include "backfile/error.h"
 #include "backfile/results.h"
 #include "backfile/search_request.h"
+#include "backfile/suggestions.h"
 
 #pragma GCC visibility push(default)
 
@@ -43,6 +44,25 @@ class Searcher {
 
   /// The whole article with this id, or nothing. Throws IndexError as `search`.
   std::optional<Article> article(std::string_view id);
+
+  /// What can follow `typed`, which stands in a search box and may be any bytes: at most `limit`
+  /// completions and `limit` titles, `limit` being at most 1,000. Nothing for more than 4,096
+  /// bytes.
+  ///
+  /// `words` complete the last word by words of the index: the most frequent first, equally
+  /// frequent ones in the order of their bytes. A word that is in the index is a completion of
+  /// itself and then stays as it was typed; others come in small letters without accents, and what
+  /// stands before stays, operators and names of fields too. A word ends at whatever no word has in
+  /// it, so a text that ends in a blank has none. Initials ("U.S.") are complete. Of ideographs the
+  /// last one is completed to a pair. Removed articles count until they are merged away.
+  ///
+  /// `titles` begin with the words that were typed, of which the last one may be incomplete;
+  /// capitals, accents and punctuation do not matter. The newest first, each text once. They are
+  /// those of the newest `limit` + 100 such articles, so that where very many have the same title
+  /// some can be missing.
+  ///
+  /// Needs no time to warm up. Throws IndexError as `search`.
+  Suggestions suggest(std::string_view typed, std::size_t limit = 10);
 
   /// Articles in the index.
   std::uint64_t article_count();
