@@ -10,6 +10,7 @@
 
 #include "backfile/error.h"
 #include "backfile/searcher.h"
+#include "searcher/dialects/dialect.h"
 #include "searcher/query/parser.h"
 #include "searcher/query/tree.h"
 #include "tests/fuzz/fuzz_index.h"
@@ -110,15 +111,40 @@ void check_lenient(const std::string& query) {
   check_answer(request);
 }
 
+std::optional<Translation> translation_of(const std::string& query, Dialect dialect) try {
+  return translate(query, dialect, context);
+} catch (const QueryError&) {
+  return {};
+}
+
+void check_dialect(const std::string& query, Dialect dialect) {
+  if (const auto translation = translation_of(query, dialect))
+    require(read(translation->query).has_value(), "a translation that cannot be read",
+            translation->query);
+  auto request = request_of(query);
+  request.dialect = dialect;
+  check_answer(request);
+  request.lenient = true;
+  check_answer(request);
+}
+
 }  // namespace
 
 void check_query(std::string_view input) {
   if (input.empty()) return;
   const std::string query(input.substr(1));
-  // A letter for each way to read a query; that of a dialect goes here.
+  // A letter for each way to read a query.
   switch (input.front()) {
     case 'l':
       return check_lenient(query);
+    case 'N':
+      return check_dialect(query, Dialect::nexis);
+    case 'F':
+      return check_dialect(query, Dialect::factiva);
+    case 'P':
+      return check_dialect(query, Dialect::proquest);
+    case 'L':
+      return check_dialect(query, Dialect::lucene);
     default:
       return check_strict(query);
   }
