@@ -11,6 +11,7 @@ namespace {
 using Kind = LuceneSymbol::Kind;
 
 constexpr std::string_view blanks = " \t\n\r";
+constexpr std::string_view ideographic_blank = "\xE3\x80\x80";
 // What ends a word unless a backslash stands before it.
 constexpr std::string_view signs = "()[]{}\"^~:/!";
 constexpr std::string_view wildcards = "*?";
@@ -31,7 +32,13 @@ class LuceneSymbolReader {
 
  private:
   void skip_blanks() {
-    while (at_ < text_.size() && (is_in(blanks, text_[at_]) || at("\xE3\x80\x80"))) ++at_;
+    while (const auto length = blank_length()) at_ += length;
+  }
+
+  // In bytes, of the blank here; 0 if there is none.
+  std::size_t blank_length() const {
+    if (at(ideographic_blank)) return ideographic_blank.size();
+    return at_ < text_.size() && is_in(blanks, text_[at_]) ? 1 : 0;
   }
 
   bool at(std::string_view sign) const { return text_.substr(at_).starts_with(sign); }
@@ -113,7 +120,7 @@ class LuceneSymbolReader {
   void read_term(std::size_t begin) {
     std::string word;
     bool pattern = false;
-    while (at_ < text_.size() && !is_in(blanks, text_[at_]) && !is_in(signs, text_[at_])) {
+    while (at_ < text_.size() && blank_length() == 0 && !is_in(signs, text_[at_])) {
       pattern = pattern || is_in(wildcards, text_[at_]);
       word += take_character();
     }

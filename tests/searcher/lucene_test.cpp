@@ -13,6 +13,8 @@ TEST_CASE("one of the words is enough for Lucene, unless a sign or an operator s
           "[dialects]") {
   check_translations(Dialect::lucene, {{"oil", "oil"},
                                        {"oil price", "oil OR price"},
+                                       {"oil  \xE3\x80\x80price", "oil OR price"},
+                                       {"oil\xE3\x80\x80price", "oil OR price"},
                                        {"oil OR price", "oil OR price"},
                                        {"oil || price", "oil OR price"},
                                        {"oil AND price", "oil AND price"},
