@@ -2,9 +2,15 @@
 #include "searcher/open_index.h"
 
 #include <algorithm>
+#include <cerrno>
+#include <cstring>
+#include <fstream>
+#include <iterator>
 #include <set>
 #include <utility>
 
+#include "common/glass/version_file.h"
+#include "common/hash.h"
 #include "common/xapian_guard.h"
 
 namespace backfile {
@@ -17,7 +23,20 @@ IndexError damaged(const std::string& what) {
   return IndexError(IndexError::Problem::damaged, what);
 }
 
+// Xapian trusts the head of a database, and falls over one that is damaged.
+void require_whole_head(const std::filesystem::path& index, const SegmentRecord& segment) {
+  for (const auto& file : segment.files) {
+    if (!file.name.ends_with(glass::version_file_name)) continue;
+    std::ifstream in(index / file.name, std::ios::binary);
+    if (!in)
+      throw damaged((index / file.name).string() + ": cannot be opened: " + std::strerror(errno));
+    if (hash_hex(std::string(std::istreambuf_iterator<char>(in), {})) != file.checksum)
+      throw damaged((index / file.name).string() + ": is not as it was written");
+  }
+}
+
 OpenSegment open_segment(const std::filesystem::path& index, const SegmentRecord& segment) {
+  require_whole_head(index, segment);
   const auto path = (index / segment.name).string();
   OpenSegment open{.database = Xapian::Database(path, Xapian::DB_OPEN),
                    .tombstones = read_tombstones(index, segment),

@@ -62,6 +62,19 @@ TEST_CASE("an index without one of its files is damaged", "[searcher]") {
   }
 }
 
+TEST_CASE("an index with a bit of its head turned is damaged, and nothing worse", "[searcher]") {
+  const TestIndex index(oil_articles(0, 20));
+  const auto head = index.segment() / "iamglass";
+  const std::string whole = read_file(head);
+  for (std::size_t bit = 0; bit < 8 * whole.size(); ++bit) {
+    std::string turned = whole;
+    turned[bit / 8] = static_cast<char>(turned[bit / 8] ^ (1 << bit % 8));
+    write_file(head, turned);
+    CAPTURE(bit);
+    CHECK(end_of(index.path()) == "damaged");
+  }
+}
+
 TEST_CASE("an index whose head has holes is damaged, and nothing worse", "[searcher]") {
   const TestIndex index(oil_articles(0, 60));
   const auto head = index.segment() / "iamglass";
