@@ -41,7 +41,7 @@ OpenSegment open_segment(const std::filesystem::path& index, const SegmentRecord
   OpenSegment open{.database = Xapian::Database(path, Xapian::DB_OPEN),
                    .tombstones = read_tombstones(index, segment),
                    .positions = std::make_shared<const PositionTable>(path),
-                   .postings = std::make_shared<const PostingTable>(path)};
+                   .postings = std::make_shared<const PostingTable>(path, segment.documents)};
   if (open.tombstones.size() != segment.dead)
     throw damaged(path + ": has another number of tombstones than the manifest says");
   return open;

@@ -33,9 +33,11 @@ class Search {
         snapshot_(snapshot),
         deadline_(request.limits.time),
         planner_(snapshot.index(), snapshot.words(), {request.limits.expanded_words, deadline_}),
-        restrictions_(request, snapshot, planner_),
-        reading_(read_query(request,
-                            {.custom_facets = snapshot.custom_facets(), .today = today()})) {}
+        restrictions_(restrictions_of(request, snapshot, planner_)),
+        reading_(
+            read_query(request, {.custom_facets = snapshot.custom_facets(), .today = today()})) {
+    for (const auto& facet : request.facets) snapshot.facet_counter().require(facet);
+  }
 
   Results run() {
     Results results{.query = request_.query,
@@ -60,7 +62,7 @@ class Search {
   struct Attempt {
     explicit Attempt(Search& search)
         : plan(search.planner_.plan(search.reading_.tree)),
-          run(search.snapshot_, search.request_, search.restrictions_.applied_to(plan.query),
+          run(search.snapshot_, search.request_, plan.query, search.restrictions_,
               search.deadline_),
           total(run.total()) {}
 
@@ -86,8 +88,8 @@ class Search {
   std::vector<Facet> count_facets() {
     std::vector<Facet> facets;
     for (const auto& facet : request_.facets)
-      facets.push_back(
-          snapshot_.facet_counter().count(facet, attempt_->run.matches(), request_.filters));
+      facets.push_back(snapshot_.facet_counter().count(
+          facet, attempt_->run.selections().counted_for(facet.field), request_.filters));
     return facets;
   }
 
@@ -106,7 +108,7 @@ class Search {
   Snapshot& snapshot_;
   Deadline deadline_;
   QueryPlanner planner_;
-  Restrictions restrictions_;
+  std::vector<Restriction> restrictions_;
   Reading reading_;
   std::optional<Attempt> attempt_{};
 };

@@ -59,7 +59,8 @@ inline std::ostream& operator<<(std::ostream& out, const Hit& hit) {
 }
 
 inline std::ostream& operator<<(std::ostream& out, const FacetValue& value) {
-  return out << value.value << '=' << value.count << (value.selected ? "*" : "");
+  out << value.value << '=' << value.count << (value.selected ? "*" : "");
+  return value.of > 0 ? out << " of " << value.of : out;
 }
 
 inline std::ostream& operator<<(std::ostream& out, const Facet& facet) {

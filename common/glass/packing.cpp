@@ -92,9 +92,14 @@ std::string value_statistics_key(std::uint32_t slot) {
   return key;
 }
 
-std::string value_chunk_key(std::uint32_t slot, DocumentId first) {
+std::string value_chunk_front(std::uint32_t slot) {
   std::string key = "\0\xD8"s;
   append_uint(slot, key);
+  return key;
+}
+
+std::string value_chunk_key(std::uint32_t slot, DocumentId first) {
+  std::string key = value_chunk_front(slot);
   append_sortable_uint(first, key);
   return key;
 }

@@ -80,6 +80,8 @@ class Unpacker {
 /// slots, values, document lengths, postings.
 std::string metadata_key(std::string_view name);
 std::string value_statistics_key(std::uint32_t slot);
+/// What the keys of all values of `slot` begin with.
+std::string value_chunk_front(std::uint32_t slot);
 std::string value_chunk_key(std::uint32_t slot, DocumentId first);
 /// Of document lengths if `term` is empty. The first chunk is filed without a document.
 std::string posting_key(std::string_view term);

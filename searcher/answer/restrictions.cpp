@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <map>
+#include <utility>
 
 #include "backfile/error.h"
 
@@ -28,34 +29,35 @@ Date period(const std::string& field, const std::string& value) {
   return *date;
 }
 
-Query one_filter(const std::string& field, const std::vector<std::string>& values,
-                 const Snapshot& snapshot, const QueryPlanner& planner) {
-  if (!is_time_facet(field)) {
-    require_facet(field, snapshot);
-    return QueryPlanner::value_query(field, values);
+std::vector<std::string> terms_of(const Filter& filter, const Snapshot& snapshot,
+                                  const QueryPlanner& planner) {
+  if (is_time_facet(filter.field)) {
+    const Date date = period(filter.field, filter.value);
+    return planner.date_terms(date, date);
   }
-  std::vector<Query> periods;
-  for (const auto& value : values) {
-    const Date date = period(field, value);
-    periods.push_back(planner.date_query(date, date));
-  }
-  return Query(Query::OP_OR, periods.begin(), periods.end());
+  require_facet(filter.field, snapshot);
+  return planner.value_terms(filter.field, filter.value);
 }
 
 }  // namespace
 
-Restrictions::Restrictions(const SearchRequest& request, const Snapshot& snapshot,
-                           const QueryPlanner& planner) {
+std::vector<Restriction> restrictions_of(const SearchRequest& request, const Snapshot& snapshot,
+                                         const QueryPlanner& planner) {
   std::map<std::string, std::vector<std::string>> by_field;
-  for (const auto& [field, value] : request.filters) by_field[field].push_back(value);
-  for (const auto& [field, values] : by_field)
-    queries_.push_back(one_filter(field, values, snapshot, planner));
+  for (const auto& filter : request.filters) {
+    auto& terms = by_field[filter.field];
+    for (auto& term : terms_of(filter, snapshot, planner)) terms.push_back(std::move(term));
+  }
+  std::vector<Restriction> restrictions;
+  for (auto& [field, terms] : by_field) restrictions.push_back({field, std::move(terms)});
   if (request.since.known() || request.until.known())
-    queries_.push_back(planner.date_query(request.since, request.until));
+    restrictions.push_back({{}, planner.date_terms(request.since, request.until)});
+  return restrictions;
 }
 
-Query Restrictions::applied_to(Query query) const {
-  for (const auto& restriction : queries_) query = Query(Query::OP_FILTER, query, restriction);
+Query restricted(Query query, const std::vector<Restriction>& restrictions) {
+  for (const auto& [field, terms] : restrictions)
+    query = Query(Query::OP_FILTER, query, Query(Query::OP_OR, terms.begin(), terms.end()));
   return query;
 }
 

@@ -3,23 +3,27 @@
 
 #include <xapian.h>
 
+#include <string>
+#include <vector>
+
 #include "backfile/search_request.h"
 #include "searcher/query/planner.h"
 #include "searcher/snapshot.h"
 
 namespace backfile {
 
-/// What restricts the articles of a request beside its query: its filters, and the first and the
-/// last date. Throws QueryError for a filter that there is not.
-class Restrictions {
- public:
-  Restrictions(const SearchRequest& request, const Snapshot& snapshot, const QueryPlanner& planner);
-
-  /// `query` for those articles alone, with its weights.
-  Xapian::Query applied_to(Xapian::Query query) const;
-
- private:
-  std::vector<Xapian::Query> queries_;
+/// What an article must have of one field: any of `terms`.
+struct Restriction {
+  std::string field{};  ///< Empty for the first and the last date of a request.
+  std::vector<std::string> terms{};
 };
+
+/// What restricts the articles of `request` beside its query: its filters, one restriction a field,
+/// and the first and the last date. Throws QueryError for a filter that there is not.
+std::vector<Restriction> restrictions_of(const SearchRequest& request, const Snapshot& snapshot,
+                                         const QueryPlanner& planner);
+
+/// `query` for those articles alone that pass them, with its weights.
+Xapian::Query restricted(Xapian::Query query, const std::vector<Restriction>& restrictions);
 
 }  // namespace backfile

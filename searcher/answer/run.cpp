@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "searcher/answer/run.h"
 
+#include <algorithm>
+#include <utility>
+
 #include "common/schema.h"
+#include "searcher/matches.h"
 
 namespace backfile {
 
@@ -10,9 +14,14 @@ std::string Run::OldestFirst::operator()(const Xapian::Document& document) const
   return date.empty() ? "\xFF" : date;
 }
 
-Run::Run(const Snapshot& snapshot, const SearchRequest& request, const Xapian::Query& query,
-         const Deadline& deadline)
-    : snapshot_(snapshot), deadline_(deadline), query_(snapshot.among_the_living(query)) {
+Run::Run(const Snapshot& snapshot, const SearchRequest& request, Xapian::Query unrestricted,
+         const std::vector<Restriction>& restrictions, const Deadline& deadline)
+    : snapshot_(snapshot),
+      request_(request),
+      unrestricted_(std::move(unrestricted)),
+      restrictions_(restrictions),
+      deadline_(deadline),
+      query_(snapshot.among_the_living(restricted(unrestricted_, restrictions))) {
   OldestFirst oldest_first;
   Xapian::Enquire enquire(snapshot.index().database);
   enquire.set_query(deadline.watched(query_));
@@ -27,13 +36,22 @@ std::uint64_t Run::total() {
   const auto upper = hits_.get_matches_upper_bound();
   if (hits_.get_matches_lower_bound() == upper) return upper;
   std::uint64_t total = 0;
-  for (const auto& documents : matches()) total += documents.size();
+  for (const auto& documents : selections().passing()) total += documents.size();
   return total;
 }
 
-const SegmentMatches& Run::matches() {
-  if (!matches_) matches_ = all_matches(snapshot_.index(), query_, deadline_);
-  return *matches_;
+const Selections& Run::selections() {
+  if (selections_) return *selections_;
+  const auto is_counted = [&](const Restriction& restriction) {
+    return std::any_of(request_.facets.begin(), request_.facets.end(),
+                       [&](const auto& facet) { return facet.field == restriction.field; });
+  };
+  std::vector<Restriction> counted, others;
+  for (const auto& restriction : restrictions_)
+    (is_counted(restriction) ? counted : others).push_back(restriction);
+  const auto query = snapshot_.among_the_living(restricted(unrestricted_, others));
+  const auto& index = snapshot_.index();
+  return selections_.emplace(all_matches(index, query, deadline_), counted, index);
 }
 
 }  // namespace backfile

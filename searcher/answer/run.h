@@ -5,30 +5,35 @@
 
 #include <cstdint>
 #include <optional>
+#include <vector>
 
 #include "backfile/search_request.h"
+#include "searcher/answer/restrictions.h"
+#include "searcher/answer/selections.h"
 #include "searcher/deadline.h"
-#include "searcher/matches.h"
 #include "searcher/snapshot.h"
 
 namespace backfile {
 
-/// A query, run for the hits that `request` asks for. What it is made of outlives it. Throws
+/// A query, run for the hits that `request` asks for. All that it is given outlives it. Throws
 /// QueryError at the deadline.
 class Run {
  public:
-  Run(const Snapshot& snapshot, const SearchRequest& request, const Xapian::Query& query,
-      const Deadline& deadline);
+  Run(const Snapshot& snapshot, const SearchRequest& request, Xapian::Query unrestricted,
+      const std::vector<Restriction>& restrictions, const Deadline& deadline);
   Run(const Run&) = delete;
   Run& operator=(const Run&) = delete;
 
   const Xapian::MSet& hits() const { return hits_; }
+
+  /// With all restrictions.
   const Xapian::Query& query() const { return query_; }
 
   /// Exact.
   std::uint64_t total();
 
-  const SegmentMatches& matches();
+  /// All matches; those that only the restriction of a counted facet keeps out are known too.
+  const Selections& selections();
 
  private:
   /// Puts articles without a date last.
@@ -38,10 +43,13 @@ class Run {
   };
 
   const Snapshot& snapshot_;
+  const SearchRequest& request_;
+  Xapian::Query unrestricted_;
+  const std::vector<Restriction>& restrictions_;
   const Deadline& deadline_;
   Xapian::Query query_;
   Xapian::MSet hits_{};
-  std::optional<SegmentMatches> matches_{};
+  std::optional<Selections> selections_{};
 };
 
 }  // namespace backfile

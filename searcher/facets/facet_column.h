@@ -1,56 +1,52 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
-#include <xapian.h>
-
 #include <cstdint>
-#include <map>
-#include <optional>
 #include <string>
+#include <variant>
 #include <vector>
 
 #include "common/facet_fields.h"
 #include "searcher/matches.h"
+#include "searcher/postings/posting_table.h"
 
 namespace backfile {
 
-/// The values of one facet for every document of a segment, in memory, as numbers in a dictionary
-/// that the columns of all segments share.
+/// The values of one facet for every document of a segment, in memory, as numbers in the segment's
+/// own dictionary. Takes 4 bytes a document and 2 a value, 4 if there are more than 65,536
+/// different ones. Does not change, so threads may share it.
 class FacetColumn {
  public:
-  /// Of a segment in which no document has a value.
-  FacetColumn() = default;
+  using Ordinal = FacetValues::Ordinal;
 
-  /// Adds what `values` does not have yet to it.
-  FacetColumn(const Xapian::Database& segment, const FacetField& field, FacetValues& values);
+  /// `distinct` is the size of the dictionary. Throws IndexError (damaged).
+  FacetColumn(const PostingTable& table, const FacetField& field, std::size_t distinct);
+
+  /// Calls `visit(begin, end)` with the ordinals of each of `documents`. Throws IndexError
+  /// (damaged) for a document that the segment does not have.
+  template <typename Visit>
+  void each(const Documents& documents, Visit&& visit) const {
+    require(documents);
+    std::visit(
+        [&](const auto& ordinals) {
+          for (const auto document : documents)
+            visit(ordinals.data() + begins_[document], ordinals.data() + begins_[document + 1]);
+        },
+        ordinals_);
+  }
 
   /// Adds how many of `documents` have each value to `counts`, which is as long as the dictionary.
   /// Returns how many have none.
   std::uint64_t count(const Documents& documents, std::vector<std::uint64_t>& counts) const;
 
- private:
-  std::vector<std::uint32_t> begin_;  // By document: where its ordinals begin; one more at the end.
-  std::vector<FacetValues::Ordinal> ordinals_;
-};
-
-/// The dates of every document of a segment, to the day, in memory.
-class DateColumn {
- public:
-  enum class Unit { year, month };
-
-  explicit DateColumn(const Xapian::Database& segment);
-
-  /// Adds how many of `documents` are of each year or month to `counts`. Returns of how many it is
-  /// not known.
-  std::uint64_t count(const Documents& documents, Unit unit,
-                      std::map<Date, std::uint64_t>& counts) const;
+  std::size_t bytes() const;
 
  private:
-  std::vector<Date> dates_;  // By document.
-};
+  void require(const Documents& documents) const;
 
-/// The field of `segment` that has the facet's name, if its articles know it: custom facets have
-/// their own slots in each segment.
-std::optional<FacetField> facet_field(const Xapian::Database& segment, const std::string& name);
+  std::vector<std::uint32_t>
+      begins_;  // By document: where its ordinals begin; one more at the end.
+  std::variant<std::vector<std::uint16_t>, std::vector<std::uint32_t>> ordinals_;
+};
 
 }  // namespace backfile

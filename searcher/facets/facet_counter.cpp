@@ -7,113 +7,162 @@
 
 #include "backfile/error.h"
 #include "common/analysis/folding.h"
+#include "searcher/facets/timeline.h"
 
 namespace backfile {
 namespace {
 
 constexpr std::string_view by_year = "year";
 constexpr std::string_view by_month = "month";
+constexpr std::string_view by_date = "date";
 
 bool more_frequent(const FacetValue& a, const FacetValue& b) {
   return a.count != b.count ? a.count > b.count : a.value < b.value;
 }
 
-std::set<std::string> selected_values(const std::string& field,
-                                      const std::vector<Filter>& filters) {
+bool comes_before(const FacetValue& a, const FacetValue& b) { return a.value < b.value; }
+
+// Marks those that a filter names, and adds them if they are not there.
+void add_selected(Facet& facet, const std::vector<Filter>& filters) {
   std::set<std::string> selected;
   for (const auto& filter : filters) {
-    if (filter.field == field) selected.insert(fold_value(filter.value));
+    if (filter.field == facet.field) selected.insert(fold_value(filter.value));
   }
-  return selected;
+  if (selected.empty()) return;
+  for (auto& value : facet.values) value.selected = selected.erase(fold_value(value.value)) > 0;
+  for (const auto& filter : filters) {
+    if (filter.field == facet.field && selected.erase(fold_value(filter.value)) > 0)
+      facet.values.push_back({.value = filter.value, .selected = true});
+  }
+}
+
+// Leaves those that `request` asks for, in its order.
+void keep_wanted(const FacetRequest& request, std::vector<FacetValue>& values) {
+  const bool by_name = request.order == FacetOrder::value;
+  std::sort(values.begin(), values.end(), by_name ? comes_before : more_frequent);
+  std::size_t place = 0;
+  std::erase_if(values, [&](const auto& value) {
+    const std::size_t here = place++;
+    const bool wanted = here >= request.offset && here - request.offset < request.limit;
+    return !wanted && !value.selected;
+  });
+  if (is_time_facet(request.field)) std::sort(values.begin(), values.end(), comes_before);
+}
+
+// Each document counts once for a node, however many of its values lie below it.
+void count_branches(const FacetTable::OfSegment& segment, const FacetTree& tree,
+                    const Documents& documents, std::vector<std::uint64_t>& counts,
+                    std::uint64_t& missing) {
+  std::vector<std::size_t> seen(counts.size(), 0);  // By node: which of the documents, from 1.
+  std::size_t number = 0;
+  segment.column->each(documents, [&](auto begin, auto end) {
+    ++number;
+    if (begin == end) ++missing;
+    for (; begin != end; ++begin) {
+      for (const auto node : tree.nodes_of(segment.numbers[*begin])) {
+        if (std::exchange(seen[node], number) != number) ++counts[node];
+      }
+    }
+  });
+}
+
+void count_flat(const FacetTable::OfSegment& segment, const Documents& documents,
+                std::vector<std::uint64_t>& counts, std::uint64_t& missing) {
+  std::vector<std::uint64_t> own(segment.numbers.size(), 0);
+  missing += segment.column->count(documents, own);
+  for (std::size_t i = 0; i < own.size(); ++i) counts[segment.numbers[i]] += own[i];
+}
+
+TimeUnit unit_of(const std::string& field) {
+  return field == by_year ? TimeUnit::year : TimeUnit::month;
 }
 
 }  // namespace
 
 bool is_time_facet(const std::string& field) { return field == by_year || field == by_month; }
 
-FacetCounter::Columns FacetCounter::load(const std::string& field) const {
-  Columns columns;
-  columns.by_segment.resize(index_.segments.size());
-  // The newest segment first: its spellings are the ones that are kept.
-  for (std::size_t i = index_.segments.size(); i-- > 0;) {
-    const auto& segment = index_.segments[i].database;
-    if (const auto own = facet_field(segment, field))
-      columns.by_segment[i] = FacetColumn(segment, *own, columns.values);
+void FacetCounter::require(const FacetRequest& request) const {
+  const bool is_timeline = request.unit != TimeUnit::none;
+  if (is_timeline != (request.field == by_date))
+    throw QueryError(is_timeline ? "only the date has a timeline, not \"" + request.field + "\""
+                                 : "the date is counted by day, week, month, quarter, year or "
+                                   "decade; say by which");
+  const bool known = is_timeline || is_time_facet(request.field) ||
+                     std::find(names_.begin(), names_.end(), request.field) != names_.end();
+  if (known) return;
+  std::string names = "date year month";
+  for (const auto& name : names_) names += " " + name;
+  throw QueryError("there is no facet \"" + request.field + "\"; there are " + names);
+}
+
+const FacetTable& FacetCounter::table(const std::string& field) {
+  auto& table = tables_[field];
+  if (!table) table = facet_table(index_, field);
+  return *table;
+}
+
+const FacetTree& FacetCounter::tree(const std::string& field, std::size_t depth) {
+  const auto known = trees_.find({field, depth});
+  if (known != trees_.end()) return known->second;
+  return trees_.emplace(std::pair(field, depth), FacetTree(table(field).values, depth))
+      .first->second;
+}
+
+Facet FacetCounter::count_values(const FacetRequest& request, const MatchSets& matches) {
+  const FacetTable& table = this->table(request.field);
+  const FacetTree& tree = this->tree(request.field, request.depth);
+  Facet facet{.field = request.field};
+  std::vector<std::uint64_t> counts(tree.nodes().size(), 0);
+  for (const auto* set : matches) {
+    for (std::size_t i = 0; i < set->size(); ++i) {
+      const auto& segment = table.segments[i];
+      const auto& documents = (*set)[i];
+      if (!segment.column) {
+        facet.missing += documents.size();
+      } else if (tree.is_flat()) {
+        count_flat(segment, documents, counts, facet.missing);
+      } else {
+        count_branches(segment, tree, documents, counts, facet.missing);
+      }
+    }
   }
-  return columns;
-}
-
-const FacetCounter::Columns& FacetCounter::columns(const std::string& field) {
-  if (const auto loaded = columns_.find(field); loaded != columns_.end()) return loaded->second;
-  if (std::find(names_.begin(), names_.end(), field) == names_.end()) {
-    std::string names = "year month";
-    for (const auto& name : names_) names += " " + name;
-    throw QueryError("there is no facet \"" + field + "\"; there are " + names);
-  }
-  return columns_.emplace(field, load(field)).first->second;
-}
-
-const std::vector<DateColumn>& FacetCounter::dates() {
-  if (!dates_.empty()) return dates_;
-  std::vector<DateColumn> loaded;
-  for (const auto& segment : index_.segments) loaded.emplace_back(segment.database);
-  return dates_ = std::move(loaded);
-}
-
-FacetCounter::Counts FacetCounter::count_values(const std::string& field,
-                                                const SegmentMatches& matches) {
-  const auto& [values, by_segment] = columns(field);
-  std::vector<std::uint64_t> counts(values.size(), 0);
-  Counts result;
-  for (std::size_t i = 0; i < matches.size(); ++i)
-    result.missing += by_segment[i].count(matches[i], counts);
   for (std::size_t i = 0; i < counts.size(); ++i) {
     if (counts[i] > 0)
-      result.values.emplace_back(values.value(static_cast<FacetValues::Ordinal>(i)), counts[i]);
+      facet.values.push_back(
+          {.value = tree.nodes().value(static_cast<FacetTree::Node>(i)), .count = counts[i]});
   }
-  return result;
+  return facet;
 }
 
-FacetCounter::Counts FacetCounter::count_dates(DateColumn::Unit unit,
-                                               const SegmentMatches& matches) {
-  const auto& columns = dates();
-  std::map<Date, std::uint64_t> counts;
-  Counts result;
-  for (std::size_t i = 0; i < matches.size(); ++i)
-    result.missing += columns[i].count(matches[i], unit, counts);
-  for (const auto& [date, count] : counts) result.values.emplace_back(to_string(date), count);
-  return result;
+Facet FacetCounter::count_periods(const FacetRequest& request, const MatchSets& matches) {
+  if (dates_.empty()) dates_ = date_columns(index_);
+  if (request.unit != TimeUnit::none) return timeline(request, dates_, matches, index_);
+  const TimeUnit unit = unit_of(request.field);
+  const auto counts = backfile::count_periods(dates_, matches, unit);
+  Facet facet{.field = request.field, .missing = counts.undated};
+  for (const auto& [period, count] : counts.periods)
+    facet.values.push_back({.value = period_name(period, unit), .count = count});
+  return facet;
 }
 
-FacetCounter::Counts FacetCounter::raw_counts(const std::string& field,
-                                              const SegmentMatches& matches) {
-  if (field == by_year) return count_dates(DateColumn::Unit::year, matches);
-  if (field == by_month) return count_dates(DateColumn::Unit::month, matches);
-  return count_values(field, matches);
-}
-
-Facet FacetCounter::count(const FacetRequest& request, const SegmentMatches& matches,
+Facet FacetCounter::count(const FacetRequest& request, const MatchSets& matches,
                           const std::vector<Filter>& filters) {
-  const Counts counts = raw_counts(request.field, matches);
-  Facet facet{.field = request.field};
-  facet.distinct = counts.values.size();
-  facet.missing = counts.missing;
-  auto selected = selected_values(request.field, filters);
-  for (const auto& [value, number] : counts.values)
-    facet.values.push_back({value, number, selected.erase(fold_value(value)) > 0});
-  for (const auto& filter : filters) {
-    if (filter.field == request.field && selected.erase(fold_value(filter.value)) > 0)
-      facet.values.push_back({filter.value, 0, true});
-  }
-
+  require(request);
+  const bool is_timeline = request.unit != TimeUnit::none;
+  const bool of_time = is_timeline || is_time_facet(request.field);
+  Facet facet = of_time ? count_periods(request, matches) : count_values(request, matches);
+  if (is_timeline) return facet;
+  const std::string part = fold_value(request.contains);
+  const auto is_eligible = [&](const FacetValue& value) {
+    return value.count >= request.least &&
+           (part.empty() || fold_value(value.value).find(part) != std::string::npos);
+  };
   auto& values = facet.values;
-  std::sort(values.begin(), values.end(), more_frequent);
-  std::size_t place = 0;
-  std::erase_if(values, [&](const auto& v) { return place++ >= request.limit && !v.selected; });
-  if (is_time_facet(request.field)) {
-    std::sort(values.begin(), values.end(),
-              [](const auto& a, const auto& b) { return a.value < b.value; });
-  }
+  facet.distinct =
+      static_cast<std::uint64_t>(std::count_if(values.begin(), values.end(), is_eligible));
+  add_selected(facet, filters);
+  std::erase_if(values, [&](const auto& v) { return !v.selected && !is_eligible(v); });
+  keep_wanted(request, values);
   return facet;
 }
 

@@ -1,13 +1,18 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "searcher/postings/posting_table.h"
 
+#include "backfile/error.h"
 #include "common/glass/packing.h"
 #include "common/glass/version_file.h"
 
 namespace backfile {
 
-PostingTable::PostingTable(const std::filesystem::path& directory) {
+PostingTable::PostingTable(const std::filesystem::path& directory, std::uint64_t documents) {
   const auto version = glass::read_version_file(directory);
+  if (version.statistics.documents != documents)
+    throw IndexError(
+        IndexError::Problem::damaged,
+        directory.string() + ": has another number of documents than the manifest says");
   documents_ = version.statistics.documents;
   const auto& root = version.tables[glass::postlist];
   if (root) table_.emplace(directory / glass::table_file(glass::postlist), *root);
@@ -30,6 +35,16 @@ bool PostingTable::Chunks::next(glass::PostingChunk& chunk) {
                       glass::Unpacker(cursor_.key().substr(later_key_.size())).sortable_uint());
   }
   at_end_ = chunk.is_last();
+  return true;
+}
+
+PostingTable::ValueChunks::ValueChunks(const MappedTable& table, std::uint32_t slot)
+    : cursor_(table), front_(glass::value_chunk_front(slot)) {}
+
+bool PostingTable::ValueChunks::next() {
+  const bool found = first_ == 0 ? cursor_.seek(front_) : cursor_.next();
+  if (!found || !cursor_.key().starts_with(front_)) return false;
+  first_ = glass::Unpacker(cursor_.key().substr(front_.size())).sortable_uint();
   return true;
 }
 

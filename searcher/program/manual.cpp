@@ -91,11 +91,20 @@ std::vector<OptionRow> order_options() {
 std::vector<OptionRow> output_options() {
   return {
       {.name = "facet",
-       .argument = "FIELD[:N]",
+       .argument = "FIELD[:OPTION]...",
        .description = "Count the values of this field over all articles found, and show the N most "
                       "frequent ones (10 if N is not given). Fields: source, author, section, "
                       "topic, place, person, org, language, year, month and those that the index "
-                      "adds. May be repeated.",
+                      "adds. Filters on the field itself do not count for it. A number N as the "
+                      "option shows so many; offset=N leaves out the first ones; min=N wants so "
+                      "many articles; sort=value sorts by name; depth=N counts the branches of so "
+                      "many levels (politics, politics/elections); contains=TEXT, the last, wants "
+                      "that text in the value. The field date takes day, week, month, quarter, "
+                      "year or decade and shows every period from the first to the last. May be "
+                      "repeated.",
+       .group = output},
+      {.name = "relative",
+       .description = "In timelines, set the articles found against all articles of each period.",
        .group = output},
       {.name = "format",
        .argument = "FORMAT",

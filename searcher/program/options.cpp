@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "common/program/count.h"
+#include "searcher/program/facet_option.h"
 
 namespace backfile {
 
@@ -15,7 +15,6 @@ namespace {
 constexpr std::size_t most_hits = 10000;
 constexpr std::size_t longest_snippet = 10000;
 constexpr std::size_t longest_time = 24 * 60 * 60;
-constexpr std::size_t most_facet_values = 1000000;
 
 [[noreturn]] void refuse(const std::string& option, const std::string& expected,
                          const std::string& value) {
@@ -52,19 +51,6 @@ Date date_of(const CommandLine& line, const std::string& option) {
   return *date;
 }
 
-FacetRequest facet_of(const std::string& text) {
-  const std::size_t colon = text.rfind(':');
-  FacetRequest facet{.field = text.substr(0, colon)};
-  if (colon != std::string::npos) {
-    const auto limit = parse_count(std::string_view(text).substr(colon + 1));
-    if (!limit || *limit < 1 || *limit > most_facet_values)
-      refuse("facet", "FIELD or FIELD:N with a number N from 1", text);
-    facet.limit = *limit;
-  }
-  if (facet.field.empty()) refuse("facet", "FIELD or FIELD:N", text);
-  return facet;
-}
-
 Filter filter_of(const std::string& text) {
   const std::size_t equals = text.find('=');
   if (equals == std::string::npos || equals == 0 || equals + 1 == text.size())
@@ -88,6 +74,12 @@ std::string query_of(const CommandLine& line) {
   return query;
 }
 
+std::vector<FacetRequest> facets_of(const CommandLine& line) {
+  auto facets = each(line.texts("facet"), read_facet);
+  for (auto& facet : facets) facet.relative = line.has("relative");
+  return facets;
+}
+
 QueryLimits limits_of(const CommandLine& line) {
   const auto& most = highest_limits;
   return {.bytes = line.number("max-bytes", 0, most.bytes),
@@ -104,7 +96,7 @@ SearchRequest request_of(const CommandLine& line) {
           .order = order_of(line.text("sort")),
           .offset = line.number("offset", 0, most_hits),
           .limit = line.number("limit", 0, most_hits),
-          .facets = each(line.texts("facet"), facet_of),
+          .facets = facets_of(line),
           .filters = each(line.texts("filter"), filter_of),
           .since = date_of(line, "since"),
           .until = date_of(line, "until"),

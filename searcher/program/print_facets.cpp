@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdio>
 #include <string>
 #include <string_view>
 
@@ -19,24 +20,45 @@ constexpr std::size_t shortest_bar = 10;
 constexpr std::size_t least_value_width = 12;
 constexpr std::size_t most_value_width = 48;
 constexpr std::size_t gap = 2;
+constexpr std::size_t widest_share = 7;  // "100.0 %"
 
-// Columns of the parts of a line: "* value  count  bar".
+// Columns of the parts of a line: "* value  count  share  bar".
 struct Layout {
   std::size_t value = 0;
   std::size_t count = 0;
+  std::size_t share = 0;  // With the gap before it; 0 if there are none.
   std::size_t bar = 0;
-  std::uint64_t largest = 0;
+  double largest = 0;
 };
+
+bool has_shares(const Facet& facet) {
+  return std::any_of(facet.values.begin(), facet.values.end(),
+                     [](const auto& value) { return value.of > 0; });
+}
+
+// What the bar of a value shows: its share of all articles where that is known, else its count.
+double height_of(const FacetValue& value, bool shares) {
+  if (!shares) return static_cast<double>(value.count);
+  return value.of == 0 ? 0 : static_cast<double>(value.count) / static_cast<double>(value.of);
+}
+
+std::string share_of(const FacetValue& value) {
+  if (value.of == 0) return "-";
+  char text[16];
+  std::snprintf(text, sizeof text, "%.1f %%", 100 * height_of(value, true));
+  return text;
+}
 
 Layout layout_of(const Facet& facet, const Style& style) {
   Layout layout{.bar = longest_bar};
   for (const FacetValue& value : facet.values) {
     layout.value = std::max(layout.value, display_width(safe_line(value.value)));
     layout.count = std::max(layout.count, std::to_string(value.count).size());
-    layout.largest = std::max(layout.largest, value.count);
+    layout.largest = std::max(layout.largest, height_of(value, has_shares(facet)));
   }
+  if (has_shares(facet)) layout.share = gap + widest_share;
   if (style.width == 0) return layout;
-  const std::size_t fixed = gap + gap + layout.count + gap;
+  const std::size_t fixed = gap + gap + layout.count + layout.share + gap;
   const std::size_t room = style.width > fixed ? style.width - fixed : 0;
   const std::size_t room_for_value = std::clamp(room > shortest_bar ? room - shortest_bar : 0,
                                                 least_value_width, most_value_width);
@@ -54,29 +76,43 @@ std::string block_bar(std::uint64_t eighths) {
   return bar + std::string(parts[eighths % 8]);
 }
 
-std::uint64_t scaled(std::uint64_t count, const Layout& layout, std::uint64_t parts) {
-  if (count == 0) return 0;
-  const double share = static_cast<double>(count) / static_cast<double>(layout.largest);
+std::uint64_t scaled(double height, const Layout& layout, std::uint64_t parts) {
+  if (height == 0) return 0;
+  const double share = height / layout.largest;
   const double length = share * static_cast<double>(layout.bar * parts);
   return std::max<std::uint64_t>(static_cast<std::uint64_t>(length + 0.5), 1);
 }
 
-std::string bar_of(std::uint64_t count, const Layout& layout, const Style& style) {
+std::string bar_of(double height, const Layout& layout, const Style& style) {
   if (layout.bar == 0) return "";
-  if (style.utf8) return block_bar(scaled(count, layout, 8));
-  return std::string(scaled(count, layout, 1), '#');
+  if (style.utf8) return block_bar(scaled(height, layout, 8));
+  return std::string(scaled(height, layout, 1), '#');
 }
 
 void print_value(const FacetValue& value, const Layout& layout, const Style& style,
                  std::ostream& out) {
   const std::string ellipsis = style.utf8 ? "\u2026" : "...";
   const std::string name = cut_to_width(safe_line(value.value), layout.value, ellipsis);
-  const std::string bar = bar_of(value.count, layout, style);
+  const std::string bar = bar_of(height_of(value, layout.share > 0), layout, style);
   out << (value.selected ? "* " : "  ")
       << paint(pad_right(name, layout.value), value.selected ? look::bold : look::plain, style)
       << std::string(gap, ' ') << pad_left(std::to_string(value.count), layout.count);
+  if (layout.share > 0) out << pad_left(share_of(value), layout.share);
   if (!bar.empty()) out << std::string(gap, ' ') << paint(bar, look::dim, style);
   out << '\n';
+}
+
+std::string name_of(TimeUnit unit) {
+  constexpr const char* names[] = {"", "day", "week", "month", "quarter", "year", "decade"};
+  return names[static_cast<std::size_t>(unit)];
+}
+
+// What those articles lack that are counted for no value.
+std::string without(TimeUnit unit) {
+  if (unit == TimeUnit::none) return "without any";
+  if (unit == TimeUnit::year || unit == TimeUnit::decade) return "without a date";
+  return "not dated to the " +
+         std::string(unit == TimeUnit::day || unit == TimeUnit::week ? "day" : "month");
 }
 
 // What the lines leave out; empty if nothing.
@@ -88,8 +124,8 @@ std::string remainder_of(const Facet& facet) {
     add(std::to_string(more) + (more == 1 ? " more value" : " more values"));
   }
   if (facet.missing > 0)
-    add(std::to_string(facet.missing) + (facet.missing == 1 ? " article" : " articles") +
-        " without any");
+    add(std::to_string(facet.missing) + (facet.missing == 1 ? " article " : " articles ") +
+        without(facet.unit));
   if (!facet.total_is_exact) add("not all articles counted");
   return rest;
 }
@@ -98,7 +134,8 @@ void print_facet(const Facet& facet, const Style& style, std::ostream& out) {
   const std::string rest = remainder_of(facet);
   if (facet.values.empty() && rest.empty()) return;
   const Layout layout = layout_of(facet, style);
-  out << '\n' << paint(safe_line(facet.field), look::bold, style) << '\n';
+  const std::string by = facet.unit == TimeUnit::none ? "" : " by " + name_of(facet.unit);
+  out << '\n' << paint(safe_line(facet.field) + by, look::bold, style) << '\n';
   for (const FacetValue& value : facet.values) print_value(value, layout, style, out);
   for (const std::string& line : wrap(rest, style.width > gap ? style.width - gap : 0))
     out << "  " << paint(line, look::dim, style) << '\n';

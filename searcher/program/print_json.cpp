@@ -46,11 +46,27 @@ Json json_of_value(const FacetValue& value) {
   return {{"value", value.value}, {"count", value.count}, {"selected", value.selected}};
 }
 
+Json json_of_period(const FacetValue& period) {
+  return {{"value", period.value}, {"count", period.count}, {"of", period.of}};
+}
+
+Json json_of_unit(TimeUnit unit) {
+  constexpr const char* names[] = {"", "day", "week", "month", "quarter", "year", "decade"};
+  return names[static_cast<std::size_t>(unit)];
+}
+
 Json json_of_facet(const Facet& facet) {
-  return {{"field", facet.field},
-          {"total_is_exact", facet.total_is_exact},
-          {"missing", facet.missing},
-          {"values", array_of(facet.values, json_of_value)}};
+  Json json = {{"field", facet.field},
+               {"total_is_exact", facet.total_is_exact},
+               {"missing", facet.missing},
+               {"distinct", facet.distinct}};
+  if (facet.unit == TimeUnit::none) {
+    json["values"] = array_of(facet.values, json_of_value);
+  } else {
+    json["unit"] = json_of_unit(facet.unit);
+    json["values"] = array_of(facet.values, json_of_period);
+  }
+  return json;
 }
 
 Json json_of_query(const Results& results) {

@@ -92,7 +92,8 @@ Query QueryPlanner::visit_alone(const QueryNode& node) {
     case Kind::conjunction: return visit_conjunction(node);
     case Kind::disjunction: return visit_disjunction(node);
     case Kind::negation: return visit(node.children.front());
-    case Kind::dates: return unweighted(date_query(node.since, node.until));
+    case Kind::dates:
+      return unweighted(combine(Query::OP_OR, date_terms(node.since, node.until)));
     case Kind::has:
       return unweighted(visit_has(node));
     default:

@@ -46,12 +46,11 @@ class QueryPlanner {
 
   Plan plan(const QueryNode& tree);
 
-  /// Articles that have one of `values` in `facet`.
-  static Xapian::Query value_query(const std::string& facet,
-                                   const std::vector<std::string>& values);
+  /// The terms of `value` in `facet` and of those below it: an article with any of them has it.
+  std::vector<std::string> value_terms(const std::string& facet, const std::string& value) const;
 
-  /// Articles dated from `since` to `until`.
-  Xapian::Query date_query(const Date& since, const Date& until) const;
+  /// The terms of the time from `since` to `until`: an article with any of them is dated so.
+  std::vector<std::string> date_terms(const Date& since, const Date& until) const;
 
  private:
   /// Passages to look for, and the articles that have the words for them.

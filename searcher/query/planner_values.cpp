@@ -2,6 +2,7 @@
 #include "common/analysis/folding.h"
 #include "common/facet_fields.h"
 #include "common/schema.h"
+#include "searcher/facets/branches.h"
 #include "searcher/query/date_terms.h"
 #include "searcher/query/planner.h"
 #include "searcher/segment_documents.h"
@@ -31,9 +32,9 @@ Query QueryPlanner::visit_value(const QueryNode& node) {
   const std::string prefix = prefix_of(node.field);
   const std::string value = fold_value(node.text);
   if (node.kind == Kind::value) {
-    const std::string term = schema::value_term(prefix, value);
-    if (!index_.has(term)) warn_of_unknown_value(node);
-    return boosted(Query(term), 0);
+    const auto terms = value_terms(node.field, node.text);
+    if (terms.size() == 1 && !index_.has(terms.front())) warn_of_unknown_value(node);
+    return boosted(combine(Query::OP_OR, terms), 0);
   }
   begin_leaf(node);
   std::vector<std::string> terms;
@@ -66,24 +67,29 @@ void QueryPlanner::warn_of_unknown_value(const QueryNode& node) {
   plan_.warnings.push_back(std::move(warning));
 }
 
-Query QueryPlanner::value_query(const std::string& facet, const std::vector<std::string>& values) {
-  std::vector<std::string> terms;
-  for (const auto& value : values)
-    terms.push_back(schema::value_term(prefix_of(facet), fold_value(value)));
-  return combine(Query::OP_OR, terms);
+std::vector<std::string> QueryPlanner::value_terms(const std::string& facet,
+                                                   const std::string& value) const {
+  const std::string prefix = prefix_of(facet), folded = fold_value(value);
+  std::vector<std::string> terms = {schema::value_term(prefix, folded)};
+  const std::string below = beginning_below(folded);
+  if (below.empty()) return terms;
+  const auto end = database_.allterms_end(prefix + below);
+  for (auto term = database_.allterms_begin(prefix + below); term != end; ++term)
+    if (*term != terms.front()) terms.push_back(*term);
+  return terms;
 }
 
-Query QueryPlanner::date_query(const Date& since, const Date& until) const {
+std::vector<std::string> QueryPlanner::date_terms(const Date& since, const Date& until) const {
   const auto lowest = schema::date_of_slot(database_.get_value_lower_bound(schema::slot_date));
   const auto highest = schema::date_of_slot(database_.get_value_upper_bound(schema::slot_date));
-  if (!lowest.known()) return Query();
-  return combine(Query::OP_OR, date_terms(since, until, lowest.year, highest.year));
+  if (!lowest.known()) return {};
+  return backfile::date_terms(since, until, lowest.year, highest.year);
 }
 
 // Of each segment the articles that have a value of that facet.
 Query QueryPlanner::visit_has(const QueryNode& node) const {
   if (node.text == "caption") return Query(std::string(schema::caption_start));
-  if (node.text == "date") return date_query({}, {});
+  if (node.text == "date") return combine(Query::OP_OR, date_terms({}, {}));
   SegmentDocuments::BySegment found;
   for (const auto& segment : index_.segments) {
     Roaring documents;

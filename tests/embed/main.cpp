@@ -16,8 +16,8 @@ int main(int argc, char** argv) try {
   for (const auto& hit : results.hits)
     std::cout << hit.rank << ". " << plain_text(hit.title) << " (" << to_string(hit.date) << ")\n";
   for (const auto& facet : results.facets)
-    for (const auto& [value, count, selected] : facet.values)
-      std::cout << facet.field << ' ' << value << ": " << count << '\n';
+    for (const auto& value : facet.values)
+      std::cout << facet.field << ' ' << value.value << ": " << value.count << '\n';
 } catch (const backfile::IndexError& error) {  // Missing, damaged, of another version ...
   std::cerr << "embed: " << error.what() << '\n';
   return 3;

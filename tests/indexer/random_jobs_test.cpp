@@ -168,7 +168,7 @@ class World {
       for (const auto& value : values) ++expected[value];
       if (values.empty()) ++missing;
     }
-    for (const auto& [value, count, ignored] : facet.values) found[value] = count;
+    for (const auto& value : facet.values) found[value.value] = value.count;
     CAPTURE(facet.field);
     REQUIRE(found == expected);
     REQUIRE(facet.missing == missing);

@@ -86,6 +86,21 @@ TEST_CASE("orders, matches and formats go by their names") {
   CHECK(read({"a", "--color", "always"}).colour == ColourChoice::always);
 }
 
+TEST_CASE("facets have options, of which a text to look for is the last") {
+  const auto facets = read({"a", "--facet=topic:depth=2:5:offset=10:min=3:sort=value", "--relative",
+                            "--facet=date:week", "--facet=place:contains=new: york"})
+                          .request.facets;
+  REQUIRE(facets.size() == 3);
+  CHECK(facets[0].depth == 2);
+  CHECK(facets[0].limit == 5);
+  CHECK(facets[0].offset == 10);
+  CHECK(facets[0].least == 3);
+  CHECK(facets[0].order == FacetOrder::value);
+  CHECK(facets[1].unit == TimeUnit::week);
+  CHECK(facets[1].relative);
+  CHECK(facets[2].contains == "new: york");
+}
+
 TEST_CASE("facets may be repeated, with or without a number") {
   const auto facets = read({"a", "--facet", "topic", "--facet=place:25"}).request.facets;
   REQUIRE(facets.size() == 2);
@@ -130,14 +145,11 @@ TEST_CASE("what makes no sense is refused") {
       {{"a", "--snippet-length", "1k"},
        "--snippet-length: expected a number from 0 to 10000, not '1k'"},
       {{"a", "--time-limit", "-1"}, "--time-limit: expected a number from 0 to 86400, not '-1'"},
-      {{"a", "--facet", ""}, "--facet: expected FIELD or FIELD:N, not ''"},
-      {{"a", "--facet", ":3"}, "--facet: expected FIELD or FIELD:N, not ':3'"},
-      {{"a", "--facet", "topic:"},
-       "--facet: expected FIELD or FIELD:N with a number N from 1, not 'topic:'"},
-      {{"a", "--facet", "topic:0"},
-       "--facet: expected FIELD or FIELD:N with a number N from 1, not 'topic:0'"},
-      {{"a", "--facet", "topic:-1"},
-       "--facet: expected FIELD or FIELD:N with a number N from 1, not 'topic:-1'"},
+      {{"a", "--facet", ""}, "--facet: expected FIELD or FIELD:OPTION, not ''"},
+      {{"a", "--facet", ":3"}, "--facet: expected FIELD or FIELD:OPTION, not ':3'"},
+      {{"a", "--facet", "topic:"}, "--facet: expected a number from 1, not 'topic:'"},
+      {{"a", "--facet", "topic:0"}, "--facet: expected a number from 1, not 'topic:0'"},
+      {{"a", "--facet", "topic:-1"}, "--facet: expected a number from 1, not 'topic:-1'"},
       {{"a", "--filter", "topic"}, "--filter: expected FIELD=VALUE, not 'topic'"},
       {{"a", "--filter", "topic="}, "--filter: expected FIELD=VALUE, not 'topic='"},
       {{"a", "--filter", "=ship"}, "--filter: expected FIELD=VALUE, not '=ship'"},

@@ -38,7 +38,8 @@ TEST_CASE("the keys of version 1 stand in their order") {
                                          "captions"});
   CHECK(keys_of(json["hits"][0]["snippet"][0]) == Keys{"text", "match"});
   CHECK(keys_of(json["hits"][0]["captions"][0]) == Keys{"text", "credit", "match"});
-  CHECK(keys_of(json["facets"][0]) == Keys{"field", "total_is_exact", "missing", "values"});
+  CHECK(keys_of(json["facets"][0]) ==
+        Keys{"field", "total_is_exact", "missing", "distinct", "values"});
   CHECK(keys_of(json["facets"][0]["values"][0]) == Keys{"value", "count", "selected"});
 }
 

@@ -35,7 +35,8 @@ Facet count(const FacetRequest& request, const std::vector<Xapian::docid>& docum
   const auto open = open_index(index.path());
   const std::vector<std::string> names = {"topic", "person", "desk"};
   FacetCounter counter(open, names);
-  return counter.count(request, {documents}, filters);
+  const SegmentMatches matches = {documents};
+  return counter.count(request, {&matches}, filters);
 }
 
 std::string line(const Facet& facet) {
@@ -76,6 +77,37 @@ TEST_CASE("years and months come in the order of time", "[facet_counter]") {
   CHECK(line(count({"year", 1}, all)) == "year of 2: 1987=3, missing 2");
   CHECK(line(count({"month", 1}, all, {{"month", "1986-12"}})) ==
         "month of 2: 1986-12=1* 1987-03=2, missing 3");
+}
+
+TEST_CASE("values are found by a part of them, by their number and page by page",
+          "[facet_counter]") {
+  const std::vector<Xapian::docid> all = {1, 2, 3, 4, 5, 6};
+  CHECK(line(count({.field = "topic", .contains = "RA"}, all)) ==
+        "topic of 2: Trade=2 grain=1, missing 2");
+  CHECK(line(count({.field = "topic", .least = 2}, all)) == "topic of 2: oil=3 Trade=2, missing 2");
+  CHECK(line(count({.field = "topic", .order = FacetOrder::value}, all)) ==
+        "topic of 4: Trade=2 coal=1 grain=1 oil=3, missing 2");
+  CHECK(line(count({.field = "topic", .limit = 2, .offset = 1}, all)) ==
+        "topic of 4: Trade=2 coal=1, missing 2");
+  CHECK(line(count({.field = "topic", .offset = 9}, all)) == "topic of 4:, missing 2");
+  CHECK(line(count({.field = "topic", .least = 2, .contains = "oal"}, all, {{"topic", "coal"}})) ==
+        "topic of 0: coal=1*, missing 2");
+}
+
+TEST_CASE("the date is counted by periods, those without any article included", "[facet_counter]") {
+  const std::vector<Xapian::docid> all = {1, 2, 3, 4, 5, 6};
+  CHECK(line(count({.field = "date", .unit = TimeUnit::month}, all)) ==
+        "date of 4: 1986-12=1 1987-01=0 1987-02=0 1987-03=2, missing 3");
+  CHECK(line(count({.field = "date", .unit = TimeUnit::quarter}, all)) ==
+        "date of 2: 1986-Q4=1 1987-Q1=2, missing 3");
+  CHECK(line(count({.field = "date", .unit = TimeUnit::decade}, all)) ==
+        "date of 1: 1980s=4, missing 2");
+  CHECK(line(count({.field = "date", .unit = TimeUnit::year}, {2})) ==
+        "date of 1: 1987=1, missing 0");
+  CHECK(line(count({.field = "date", .unit = TimeUnit::day}, {2, 3})) == "date of 0:, missing 2");
+  CHECK(count({.field = "date", .unit = TimeUnit::day}, all).values.size() == 62);
+  CHECK(count({.field = "date", .unit = TimeUnit::year, .relative = true}, {1}).values ==
+        std::vector<FacetValue>{{.value = "1987", .count = 1, .of = 3}});
 }
 
 TEST_CASE("an unknown facet is an error that names the known ones", "[facet_counter]") {

@@ -134,7 +134,9 @@ void check_case(const Corpus& corpus, Searcher& searcher, Random& random) {
   REQUIRE(results.total == ids.size());
   for (const auto& facet : results.facets) {
     INFO(facet);
-    REQUIRE(folded_line(facet) == slow_count(facet.field, expected));
+    auto others = request;
+    std::erase_if(others.filters, [&](const auto& filter) { return filter.field == facet.field; });
+    REQUIRE(folded_line(facet) == slow_count(facet.field, corpus.matches(query, others)));
   }
   const auto any = searcher.search({.query = request.query, .limit = 0});
   REQUIRE(any.total >=
@@ -160,12 +162,12 @@ std::vector<Hit> by_id(std::vector<Hit> hits) {
   return hits;
 }
 
-// Whether Xapian 1.4 gives the same weights whatever the segments are. It estimates the frequency
-// of the words of a wildcard in each; and with a filter around it, it sometimes adds the weight of
-// a phrase that is an alternative beside others where it does not match, also in a single segment.
+// Whether Xapian 1.4 gives the same weights whatever the segments are. With a filter around it, it
+// sometimes adds the weight of a phrase that is an alternative beside others where it does not
+// match, also in a single segment.
 bool has_comparable_scores(const std::string& query) {
   const auto has = [&](const char* text) { return query.find(text) != std::string::npos; };
-  return !has("*") && !has("?") && !(has("\"") && has(" OR "));
+  return !(has("\"") && has(" OR "));
 }
 
 // Equally good hits may come in another order, and weights be added up in one.

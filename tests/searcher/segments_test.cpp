@@ -91,7 +91,7 @@ TEST_CASE("a value that segments spell differently is one, as the newest spells 
   CHECK(counted(searcher, {"topic"}, "id:a OR id:d") == "topic of 2: OIL=1 coal=1, missing 0");
   const auto selected =
       searcher.search({.facets = {{"topic", 0}}, .filters = {{"topic", "Oil"}}}).facets.at(0);
-  CHECK(line(selected) == "topic of 1: OIL=3*, missing 0");
+  CHECK(line(selected) == "topic of 4: OIL=3*, missing 0");
 }
 
 TEST_CASE("a custom facet adds up whatever slot a segment gives it", "[segments]") {

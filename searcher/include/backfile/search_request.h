@@ -3,6 +3,7 @@
 
 #include <chrono>
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -28,13 +29,39 @@ enum class Dialect {
   lucene,  ///< Lucene's classic query parser.
 };
 
+/// The periods that a timeline counts.
+enum class TimeUnit { none, day, week, month, quarter, year, decade };
+
+/// Which values of a facet come first.
+enum class FacetOrder { count, value };
+
 /// A field whose values are to be counted over all matches.
+///
+/// Counts ignore the filters of the request on the field itself, so that other values can be chosen
+/// beside those that are; filters on other fields hold.
+///
+/// A value may be a branch of another: "politics/elections" of "politics", and IPTC subject codes
+/// of eight digits in their tiers, "15054000" of "15000000". A count takes all articles that have
+/// the value or any below it, as a filter does.
 struct FacetRequest {
   std::string field{};     ///< "topic", "place", "year", "month" ... or a custom facet of the index.
-  std::size_t limit = 10;  ///< How many values to give, the most frequent ones.
+  std::size_t limit = 10;  ///< How many values to give.
+  std::size_t offset = 0;  ///< How many of the first values to leave out.
+  FacetOrder order = FacetOrder::count;  ///< The most frequent first, or by name.
+  std::uint64_t least = 1;  ///< Only values with so many articles, or that a filter names.
+  std::string contains{};   ///< Only values with this text in them, capitals and accents aside.
+  /// The branches of so many levels, whether or not an article has just that value; 0 for the
+  /// values that articles have.
+  std::size_t depth = 0;
+  /// Makes a timeline of the field "date": every period from the first with a match to the last,
+  /// those without any included, in UTC. Limit, offset and the like do not count for it.
+  TimeUnit unit = TimeUnit::none;
+  /// Of a timeline: count all articles of each period too. A growing archive has more of
+  /// everything.
+  bool relative = false;
 };
 
-/// Only articles whose `field` has `value`, capitals and accents aside.
+/// Only articles whose `field` has `value` or one below it, capitals and accents aside.
 struct Filter {
   std::string field{};
   std::string value{};

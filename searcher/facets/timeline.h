@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <vector>
+
+#include "backfile/results.h"
+#include "backfile/search_request.h"
+#include "searcher/facets/date_column.h"
+#include "searcher/facets/facet_counter.h"
+#include "searcher/facets/time_period.h"
+#include "searcher/open_index.h"
+
+namespace backfile {
+
+using DateColumns = std::vector<std::shared_ptr<const DateColumn>>;
+
+/// How many articles are of each period; only periods that have any.
+struct PeriodCounts {
+  std::map<PeriodNumber, std::uint64_t> periods{};
+  std::uint64_t undated = 0;  ///< Whose date is not known, or not so exactly.
+};
+
+PeriodCounts count_periods(const DateColumns& dates, const MatchSets& matches, TimeUnit unit);
+
+/// Every period from the first with a match to the last. `index` is what `dates` are of. Throws
+/// QueryError if that are too many.
+Facet timeline(const FacetRequest& request, const DateColumns& dates, const MatchSets& matches,
+               const OpenIndex& index);
+
+}  // namespace backfile
