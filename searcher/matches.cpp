@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "searcher/matches.h"
 
+#include <utility>
+
+#include "searcher/segment_documents.h"
+
 namespace backfile {
 namespace {
 
@@ -37,6 +41,17 @@ SegmentMatches all_matches(const OpenIndex& index, const Xapian::Query& query,
   for (const auto& segment : index.segments)
     matches.push_back(all_matches(segment.database, query, deadline));
   return matches;
+}
+
+Xapian::Query documents_query(const std::vector<Xapian::docid>& documents, const OpenIndex& index) {
+  // Xapian numbers the documents of several databases in turn.
+  const auto count = static_cast<Xapian::docid>(index.segments.size());
+  SegmentDocuments::BySegment by_segment;
+  for (const auto document : documents) {
+    const auto& segment = index.segments[(document - 1) % count];
+    by_segment[segment.database.get_uuid()].add((document - 1) / count + 1);
+  }
+  return SegmentDocuments::query(std::move(by_segment));
 }
 
 }  // namespace backfile

@@ -25,4 +25,7 @@ Documents all_matches(const Xapian::Database& segment, const Xapian::Query& quer
 SegmentMatches all_matches(const OpenIndex& index, const Xapian::Query& query,
                            const Deadline& deadline = {});
 
+/// Matches `documents` of the database of an index, and weighs nothing.
+Xapian::Query documents_query(const std::vector<Xapian::docid>& documents, const OpenIndex& index);
+
 }  // namespace backfile

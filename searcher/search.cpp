@@ -50,8 +50,7 @@ class Search {
     auto& warnings = attempt_->plan.warnings;
     results.warnings.insert(results.warnings.end(), warnings.begin(), warnings.end());
     results.total = attempt_->total;
-    Marker marker(std::move(attempt_->plan.marks));
-    results.hits = make_hits(attempt_->run.hits(), request_, snapshot_, marker, deadline_);
+    results.hits = make_hits(attempt_->run.hits(), attempt_->plan, request_, snapshot_, deadline_);
     results.facets = count_facets();
     if (request_.explain) results.explanation = explain(results.hits);
     return results;
@@ -94,13 +93,12 @@ class Search {
   }
 
   std::string explain(const std::vector<Hit>& hits) const {
-    Explained explained{.tree = reading_.tree,
-                        .plan = attempt_->plan,
-                        .query = attempt_->run.query(),
-                        .hits = hits,
-                        .order = request_.order};
-    const auto& found = attempt_->run.hits();
-    for (auto hit = found.begin(); hit != found.end(); ++hit) explained.documents.push_back(*hit);
+    const Explained explained{.tree = reading_.tree,
+                              .plan = attempt_->plan,
+                              .query = attempt_->run.query(),
+                              .hits = hits,
+                              .documents = documents_of(attempt_->run.hits()),
+                              .order = request_.order};
     return explanation_of(explained, snapshot_.index());
   }
 

@@ -2,6 +2,8 @@
 #include "searcher/answer/hits.h"
 
 #include "common/stored_article.h"
+#include "searcher/answer/alternatives.h"
+#include "searcher/snippets/marker.h"
 #include "searcher/snippets/snippet.h"
 
 namespace backfile {
@@ -17,9 +19,7 @@ std::vector<CaptionHit> caption_hits(const Article& article, const ArticleMarks&
   return hits;
 }
 
-Hit make_hit(const Article& article, const SearchRequest& request, Snapshot& snapshot,
-             Marker& marker) {
-  const auto marks = marker.find(article, snapshot.stemmer_for(article.language));
+Hit make_hit(const Article& article, const ArticleMarks& marks, const SearchRequest& request) {
   return {.id = article.id,
           .title = marked_pieces(article.title, {0, article.title.size()}, marks.title),
           .date = article.date,
@@ -33,13 +33,24 @@ Hit make_hit(const Article& article, const SearchRequest& request, Snapshot& sna
 
 }  // namespace
 
-std::vector<Hit> make_hits(const Xapian::MSet& found, const SearchRequest& request,
-                           Snapshot& snapshot, Marker& marker, const Deadline& deadline) {
+std::vector<Xapian::docid> documents_of(const Xapian::MSet& found) {
+  std::vector<Xapian::docid> documents;
+  for (auto hit = found.begin(); hit != found.end(); ++hit) documents.push_back(*hit);
+  return documents;
+}
+
+std::vector<Hit> make_hits(const Xapian::MSet& found, const Plan& plan,
+                           const SearchRequest& request, Snapshot& snapshot,
+                           const Deadline& deadline) {
+  Marker marker(plan.marks);
+  const Alternatives alternatives(plan.alternatives, documents_of(found), snapshot.index());
   std::vector<Hit> hits;
   for (auto item = found.begin(); item != found.end(); ++item) {
     deadline.look();
     const Article article = decode_article(item.get_document().get_data());
-    hits.push_back(make_hit(article, request, snapshot, marker));
+    auto marks = marker.find(article, snapshot.stemmer_for(article.language));
+    alternatives.clear(*item, marks);
+    hits.push_back(make_hit(article, marks, request));
     hits.back().rank = item.get_rank() + std::size_t{1};
     hits.back().score = item.get_weight();
   }

@@ -8,13 +8,17 @@
 #include "backfile/results.h"
 #include "backfile/search_request.h"
 #include "searcher/deadline.h"
+#include "searcher/query/planner.h"
 #include "searcher/snapshot.h"
-#include "searcher/snippets/marker.h"
 
 namespace backfile {
 
-/// The articles that were found, read and marked. Throws QueryError at the deadline.
-std::vector<Hit> make_hits(const Xapian::MSet& found, const SearchRequest& request,
-                           Snapshot& snapshot, Marker& marker, const Deadline& deadline);
+/// The document ids of what was found, in its order.
+std::vector<Xapian::docid> documents_of(const Xapian::MSet& found);
+
+/// The articles that `plan` found, read and marked. Throws QueryError at the deadline.
+std::vector<Hit> make_hits(const Xapian::MSet& found, const Plan& plan,
+                           const SearchRequest& request, Snapshot& snapshot,
+                           const Deadline& deadline);
 
 }  // namespace backfile

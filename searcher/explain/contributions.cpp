@@ -5,29 +5,18 @@
 #include <utility>
 
 #include "common/schema.h"
-#include "searcher/segment_documents.h"
+#include "searcher/matches.h"
 
 namespace backfile {
 namespace {
 
 using Xapian::Query;
 
-// Matches the hits alone. Xapian numbers the documents of several databases in turn.
-Query only(const std::vector<Xapian::docid>& hits, const OpenIndex& index) {
-  const auto count = static_cast<Xapian::docid>(index.segments.size());
-  SegmentDocuments::BySegment documents;
-  for (const auto hit : hits) {
-    const auto& segment = index.segments[(hit - 1) % count];
-    documents[segment.database.get_uuid()].add((hit - 1) / count + 1);
-  }
-  return SegmentDocuments::query(std::move(documents));
-}
-
 std::map<Xapian::docid, double> scores_of(const Query& query,
                                           const std::vector<Xapian::docid>& hits,
                                           const OpenIndex& index) {
   Xapian::Enquire enquire(index.database);
-  enquire.set_query(Query(Query::OP_FILTER, query, only(hits, index)));
+  enquire.set_query(Query(Query::OP_FILTER, query, documents_query(hits, index)));
   const auto found = enquire.get_mset(0, static_cast<Xapian::doccount>(hits.size()));
   std::map<Xapian::docid, double> scores;
   for (auto hit = found.begin(); hit != found.end(); ++hit) scores[*hit] = hit.get_weight();

@@ -119,7 +119,13 @@ Query QueryPlanner::visit_conjunction(const QueryNode& node) {
 
 Query QueryPlanner::visit_disjunction(const QueryNode& node) {
   std::vector<Query> alternatives;
-  for (const auto& child : node.children) alternatives.push_back(visit(child));
+  for (const auto& child : node.children) {
+    const std::size_t before = leaf_;
+    alternatives.push_back(visit(child));
+    const bool several = !child.is_leaf() && !is_positional(child);
+    if (several && negations_ == 0)
+      plan_.alternatives.push_back({alternatives.back(), before + 1, leaf_});
+  }
   return combine(Query::OP_OR, alternatives);
 }
 

@@ -19,10 +19,19 @@
 
 namespace backfile {
 
+/// A part of a query, of several words, beside which another one would do: its leaves are those
+/// from `first_leaf` to `last_leaf`.
+struct Alternative {
+  Xapian::Query query{};
+  std::size_t first_leaf = 0;
+  std::size_t last_leaf = 0;
+};
+
 /// A query ready to run.
 struct Plan {
   Xapian::Query query{};
   std::vector<MarkPattern> marks{};
+  std::vector<Alternative> alternatives{};  ///< Marks of one count where all of it matches.
   std::vector<std::string> warnings{};
   std::vector<ScorePart> parts{};
   std::vector<Expansion> expansions{};

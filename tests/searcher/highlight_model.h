@@ -5,12 +5,14 @@
 #include <string>
 #include <vector>
 
+#include "tests/searcher/news_matcher.h"
 #include "tests/searcher/passage_model.h"
 
 namespace backfile::testing {
 
 /// What of an article is highlighted, in the most obvious way: byte by byte. Words, phrases and
-/// passages of a query are wherever they stand, those that it excludes nowhere. A phrase is one
+/// passages of a query are wherever they stand, those that it excludes nowhere, and those of an
+/// alternative only if all of it matches. A phrase is one
 /// piece with what stands between its words, in each paragraph that it runs through.
 class HighlightModel {
  public:
@@ -34,6 +36,10 @@ class HighlightModel {
       case Kind::passages:
         return mark_passages(query, query.children[0]);
       case Kind::negation:
+        return;
+      case Kind::disjunction:
+        for (const auto& child : query.children)
+          if (NewsMatcher(article_).matches(child)) mark(child);
         return;
       default:
         for (const auto& child : query.children) mark(child);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "searcher/snippets/marker.h"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 
 #include "searcher/query/text_patterns.h"
@@ -124,6 +125,24 @@ TEST_CASE("pieces of a range join to it", "[marker]") {
   check({3, 3}, "");
   check({9, 10}, "9");
   check({4, 5}, "[4]");
+}
+
+TEST_CASE("an alternative is marked where all of it matches", "[marker]") {
+  const testing::TestIndex index({testing::make_article("1", "Oil and coal", {"Gas."}),
+                                  testing::make_article("2", "Oil and gas", {"Wind."})});
+  Searcher searcher(index.path());
+  const auto titles = [&](const std::string& query) {
+    std::vector<std::string> found;
+    for (const auto& hit : searcher.search({.query = query}).hits)
+      found.push_back(testing::bracketed(hit.title));
+    std::sort(found.begin(), found.end());
+    return found;
+  };
+  using Titles = std::vector<std::string>;
+  CHECK(titles("(oil AND wind) OR coal") == Titles{"Oil and [coal]", "[Oil] and gas"});
+  CHECK(titles("(oil NOT coal) OR gas") == Titles{"Oil and coal", "[Oil] and [gas]"});
+  CHECK(titles("((oil AND wind) OR (oil AND coal AND zinc) OR gas)") ==
+        Titles{"Oil and coal", "[Oil] and [gas]"});
 }
 
 }  // namespace
