@@ -3,6 +3,7 @@
 
 #include <utility>
 
+#include "searcher/postings/bitmap_match.h"
 #include "searcher/segment_documents.h"
 
 namespace backfile {
@@ -35,11 +36,17 @@ Documents all_matches(const Xapian::Database& segment, const Xapian::Query& quer
   return documents;
 }
 
+Documents all_matches(const OpenSegment& segment, const Xapian::Query& query,
+                      const Deadline& deadline) {
+  if (auto documents = bitmap_match(segment, query)) return std::move(*documents);
+  return all_matches(segment.database, query, deadline);
+}
+
 SegmentMatches all_matches(const OpenIndex& index, const Xapian::Query& query,
                            const Deadline& deadline) {
   SegmentMatches matches;
   for (const auto& segment : index.segments)
-    matches.push_back(all_matches(segment.database, query, deadline));
+    matches.push_back(all_matches(segment, query, deadline));
   return matches;
 }
 

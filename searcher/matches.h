@@ -21,6 +21,10 @@ using SegmentMatches = std::vector<Documents>;
 Documents all_matches(const Xapian::Database& segment, const Xapian::Query& query,
                       const Deadline& deadline = {});
 
+/// The same, in the way that is cheaper: reading whole posting lists, or the engine's.
+Documents all_matches(const OpenSegment& segment, const Xapian::Query& query,
+                      const Deadline& deadline = {});
+
 /// The same for each segment of an index.
 SegmentMatches all_matches(const OpenIndex& index, const Xapian::Query& query,
                            const Deadline& deadline = {});

@@ -83,8 +83,8 @@ Query QueryPlanner::with_passages(const Query& words, SpanTest test) {
   SegmentDocuments::BySegment found;
   std::uint64_t count = 0;
   for (const auto& segment : index_.segments) {
-    Roaring documents = documents_with(
-        segment, test, all_matches(segment.database, words, limits_.deadline), limits_.deadline);
+    Roaring documents = documents_with(segment, test, all_matches(segment, words, limits_.deadline),
+                                       limits_.deadline);
     count += documents.cardinality();
     if (!documents.isEmpty()) found.emplace(segment.database.get_uuid(), std::move(documents));
   }
