@@ -38,7 +38,7 @@ Documents all_matches(const Xapian::Database& segment, const Xapian::Query& quer
 
 Documents all_matches(const OpenSegment& segment, const Xapian::Query& query,
                       const Deadline& deadline) {
-  if (auto documents = bitmap_match(segment, query)) return std::move(*documents);
+  if (auto documents = bitmap_match(segment, query, deadline)) return std::move(*documents);
   return all_matches(segment.database, query, deadline);
 }
 

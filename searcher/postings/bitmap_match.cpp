@@ -123,9 +123,11 @@ class CostOf {
 
 class BitmapOf {
  public:
-  explicit BitmapOf(const OpenSegment& segment) : segment_(segment) {}
+  BitmapOf(const OpenSegment& segment, const Deadline& deadline)
+      : segment_(segment), deadline_(deadline) {}
 
   Bitmap operator()(const Query& query) const {
+    deadline_.look();
     Bitmap result(segment_.postings->documents());
     switch (query.get_type()) {
       case Query::LEAF_TERM:
@@ -162,14 +164,16 @@ class BitmapOf {
   }
 
   const OpenSegment& segment_;
+  const Deadline& deadline_;
 };
 
 }  // namespace
 
-std::optional<Documents> bitmap_match(const OpenSegment& segment, const Query& query) {
+std::optional<Documents> bitmap_match(const OpenSegment& segment, const Query& query,
+                                      const Deadline& deadline) {
   const Cost cost = CostOf(segment)(query);
   if (!cost.is_possible || cost.read > walk_by_read * cost.walk) return {};
-  return BitmapOf(segment)(query).documents();
+  return BitmapOf(segment, deadline)(query).documents();
 }
 
 }  // namespace backfile

@@ -62,7 +62,7 @@ TEST_CASE("bitmaps match what the engine matches", "[matches][random]") {
       const Query query = random_query(random, segment, 3);
       INFO("BACKFILE_TEST_SEED=" << test_seed() + round << " query " << i << ' '
                                  << query.get_description());
-      const auto documents = bitmap_match(segment, query);
+      const auto documents = bitmap_match(segment, query, {});
       if (documents) CHECK(*documents == all_matches(segment.database, query));
       if (documents) ++read;
     }
@@ -78,10 +78,10 @@ TEST_CASE("phrases, and few candidates among many, are left to the engine", "[ma
   const OpenIndex open = open_index(index.path());
   const auto& segment = open.segments.front();
   const Query oil("oil"), price("price");
-  CHECK_FALSE(bitmap_match(segment, Query(Query::OP_PHRASE, oil, price)));
-  CHECK_FALSE(bitmap_match(segment, Query(Query::OP_AND, oil, price)));
-  CHECK(bitmap_match(segment, Query(Query::OP_OR, oil, price)).value().size() == 500);
-  CHECK(bitmap_match(segment, oil).value() == Documents{1, 2});
+  CHECK_FALSE(bitmap_match(segment, Query(Query::OP_PHRASE, oil, price), {}));
+  CHECK_FALSE(bitmap_match(segment, Query(Query::OP_AND, oil, price), {}));
+  CHECK(bitmap_match(segment, Query(Query::OP_OR, oil, price), {}).value().size() == 500);
+  CHECK(bitmap_match(segment, oil, {}).value() == Documents{1, 2});
 }
 
 }  // namespace
