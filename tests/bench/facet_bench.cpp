@@ -4,13 +4,16 @@
 // Xapian::ValueCountMatchSpy on the same slots in turn, and the same with values chosen in all
 // three: `backfile-bench-facets INDEX [QUERIES OF EACH KIND]`. Each runs once to warm up and then
 // five times, its median counts. The spy counts each list of values as one value, which is less
-// than what the facets are.
+// than what the facets are. For comparison with another program, `backfile-bench-facets INDEX list`
+// writes queries of words, one a line, and `backfile-bench-facets INDEX time` reads such and writes
+// the time of each.
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
 #include <deque>
 #include <functional>
+#include <iostream>
 #include <map>
 #include <string>
 #include <vector>
@@ -111,17 +114,35 @@ std::string group_of(std::size_t matches, std::size_t articles) {
   return 100 * matches < articles ? "under 1 %" : "1 % to 1/2";
 }
 
+void list_queries(const char* index) {
+  std::printf("*\nsaid\nsaid OR mln OR pct\nthe company said\ncompany OR bank OR trade\n");
+  for (const auto& [kind, text] : bench::sample_queries(bench::read_articles(index), 40, seed)) {
+    const bool words = kind.ends_with("word") || kind.ends_with("words") || kind == "either of two";
+    if (words && text.find_first_of(":-*\"'.,") == std::string::npos)
+      std::printf("%s\n", text.c_str());
+  }
+}
+
+void time_queries(Snapshot& snapshot) {
+  for (std::string query; std::getline(std::cin, query);) {
+    FacetBench bench(snapshot, query);
+    std::printf("%.4f\n", medians({[&] { bench.count({.facets = facets}); }}).front());
+  }
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
   if (argc < 2) {
-    std::fprintf(stderr, "usage: %s INDEX [QUERIES OF EACH KIND]\n", argv[0]);
+    std::fprintf(stderr, "usage: %s INDEX [QUERIES OF EACH KIND | list | time]\n", argv[0]);
     return 2;
   }
+  const std::string mode = argc > 2 ? argv[2] : "20";
+  if (mode == "list") return list_queries(argv[1]), 0;
   Snapshot snapshot(open_index(argv[1]));
+  if (mode == "time") return time_queries(snapshot), 0;
   std::map<std::string, Times> groups;
-  for (const auto& query :
-       queries_for(argv[1], argc > 2 ? std::strtoul(argv[2], nullptr, 10) : 20)) {
+  for (const auto& query : queries_for(argv[1], std::strtoul(mode.c_str(), nullptr, 10))) {
     FacetBench bench(snapshot, query);
     const SearchRequest plain{.facets = facets};
     const SearchRequest selected{.facets = facets, .filters = bench.selection()};
