@@ -18,6 +18,7 @@ template <typename Number>
 std::vector<Number> read_ordinals(const PostingTable& table, const FacetField& field,
                                   std::size_t distinct, std::vector<std::uint32_t>& begins) {
   std::vector<Number> ordinals;
+  ordinals.reserve(begins.size());
   std::size_t next = 0;
   const auto begin_until = [&](std::size_t document) {
     for (; next <= document; ++next) begins[next] = static_cast<std::uint32_t>(ordinals.size());
@@ -32,7 +33,7 @@ std::vector<Number> read_ordinals(const PostingTable& table, const FacetField& f
     }
   });
   begin_until(begins.size() - 1);
-  ordinals.shrink_to_fit();
+  if (ordinals.capacity() > ordinals.size() + ordinals.size() / 4) ordinals.shrink_to_fit();
   return ordinals;
 }
 
