@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "searcher/matches.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "searcher/postings/bitmap_match.h"
@@ -50,15 +51,23 @@ SegmentMatches all_matches(const OpenIndex& index, const Xapian::Query& query,
   return matches;
 }
 
-Xapian::Query documents_query(const std::vector<Xapian::docid>& documents, const OpenIndex& index) {
+SegmentMatches by_segment(const std::vector<Xapian::docid>& documents, const OpenIndex& index) {
   // Xapian numbers the documents of several databases in turn.
   const auto count = static_cast<Xapian::docid>(index.segments.size());
-  SegmentDocuments::BySegment by_segment;
-  for (const auto document : documents) {
-    const auto& segment = index.segments[(document - 1) % count];
-    by_segment[segment.database.get_uuid()].add((document - 1) / count + 1);
-  }
-  return SegmentDocuments::query(std::move(by_segment));
+  SegmentMatches matches(index.segments.size());
+  for (const auto document : documents)
+    matches[(document - 1) % count].push_back((document - 1) / count + 1);
+  for (auto& of_segment : matches) std::sort(of_segment.begin(), of_segment.end());
+  return matches;
+}
+
+Xapian::Query documents_query(const std::vector<Xapian::docid>& documents, const OpenIndex& index) {
+  const auto matches = by_segment(documents, index);
+  SegmentDocuments::BySegment found;
+  for (std::size_t i = 0; i < matches.size(); ++i)
+    found.emplace(index.segments[i].database.get_uuid(),
+                  Roaring(matches[i].size(), matches[i].data()));
+  return SegmentDocuments::query(std::move(found));
 }
 
 }  // namespace backfile

@@ -29,6 +29,9 @@ Documents all_matches(const OpenSegment& segment, const Xapian::Query& query,
 SegmentMatches all_matches(const OpenIndex& index, const Xapian::Query& query,
                            const Deadline& deadline = {});
 
+/// `documents` of the database of an index, as documents of its segments.
+SegmentMatches by_segment(const std::vector<Xapian::docid>& documents, const OpenIndex& index);
+
 /// Matches `documents` of the database of an index, and weighs nothing.
 Xapian::Query documents_query(const std::vector<Xapian::docid>& documents, const OpenIndex& index);
 

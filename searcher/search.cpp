@@ -60,7 +60,7 @@ class Search {
   /// The tree, planned and run.
   struct Attempt {
     explicit Attempt(Search& search)
-        : plan(search.planner_.plan(search.reading_.tree)),
+        : plan(search.planner_.plan(search.reading_.tree, search.among())),
           run(search.snapshot_, search.request_, plan.query, search.restrictions_,
               search.deadline_),
           total(run.total()) {}
@@ -69,6 +69,13 @@ class Search {
     Run run;
     std::uint64_t total;
   };
+
+  // What every match is among, whether or not its facets are counted without their own filters.
+  std::optional<Xapian::Query> among() const {
+    const auto others = split(restrictions_, request_.facets).others;
+    if (others.empty()) return {};
+    return restricted(Xapian::Query(std::string()), others);
+  }
 
   // All words, or any of them: whichever was asked for, or gives an answer.
   Match try_matches() {

@@ -55,6 +55,18 @@ std::vector<Restriction> restrictions_of(const SearchRequest& request, const Sna
   return restrictions;
 }
 
+SplitRestrictions split(const std::vector<Restriction>& restrictions,
+                        const std::vector<FacetRequest>& facets) {
+  SplitRestrictions split;
+  for (const auto& restriction : restrictions) {
+    const bool counted = std::any_of(facets.begin(), facets.end(), [&](const auto& facet) {
+      return facet.field == restriction.field;
+    });
+    (counted ? split.counted : split.others).push_back(restriction);
+  }
+  return split;
+}
+
 Query restricted(Query query, const std::vector<Restriction>& restrictions) {
   for (const auto& [field, terms] : restrictions)
     query = Query(Query::OP_FILTER, query, Query(Query::OP_OR, terms.begin(), terms.end()));

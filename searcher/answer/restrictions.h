@@ -23,6 +23,16 @@ struct Restriction {
 std::vector<Restriction> restrictions_of(const SearchRequest& request, const Snapshot& snapshot,
                                          const QueryPlanner& planner);
 
+/// Told apart by whether the values of the field are counted, for which its own restriction does
+/// not hold.
+struct SplitRestrictions {
+  std::vector<Restriction> counted{};
+  std::vector<Restriction> others{};
+};
+
+SplitRestrictions split(const std::vector<Restriction>& restrictions,
+                        const std::vector<FacetRequest>& facets);
+
 /// `query` for those articles alone that pass them, with its weights.
 Xapian::Query restricted(Xapian::Query query, const std::vector<Restriction>& restrictions);
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "searcher/answer/run.h"
 
-#include <algorithm>
 #include <utility>
 
 #include "common/schema.h"
+#include "searcher/answer/hits.h"
 #include "searcher/matches.h"
 
 namespace backfile {
@@ -28,8 +28,16 @@ Run::Run(const Snapshot& snapshot, const SearchRequest& request, Xapian::Query u
   if (request.order != Order::relevance) enquire.set_weighting_scheme(Xapian::BoolWeight());
   if (request.order == Order::newest) enquire.set_sort_by_value(schema::slot_date, true);
   if (request.order == Order::oldest) enquire.set_sort_by_key(&oldest_first, false);
-  hits_ = enquire.get_mset(static_cast<Xapian::doccount>(request.offset),
-                           static_cast<Xapian::doccount>(request.limit));
+  const auto offset = static_cast<Xapian::doccount>(request.offset);
+  const auto limit = static_cast<Xapian::doccount>(request.limit);
+  // One more than is shown is looked for: without it, what is shown is known to be all.
+  hits_ = enquire.get_mset(offset, limit, offset + limit + 1);
+}
+
+// Whether every match is among the hits.
+bool Run::is_complete() const {
+  return request_.offset == 0 && hits_.get_matches_lower_bound() == hits_.size() &&
+         hits_.get_matches_upper_bound() == hits_.size();
 }
 
 std::uint64_t Run::total() {
@@ -42,15 +50,11 @@ std::uint64_t Run::total() {
 
 const Selections& Run::selections() {
   if (selections_) return *selections_;
-  const auto is_counted = [&](const Restriction& restriction) {
-    return std::any_of(request_.facets.begin(), request_.facets.end(),
-                       [&](const auto& facet) { return facet.field == restriction.field; });
-  };
-  std::vector<Restriction> counted, others;
-  for (const auto& restriction : restrictions_)
-    (is_counted(restriction) ? counted : others).push_back(restriction);
-  const auto query = snapshot_.among_the_living(restricted(unrestricted_, others));
+  const auto [counted, others] = split(restrictions_, request_.facets);
   const auto& index = snapshot_.index();
+  if (counted.empty() && is_complete())
+    return selections_.emplace(by_segment(documents_of(hits_), index), counted, index);
+  const auto query = snapshot_.among_the_living(restricted(unrestricted_, others));
   return selections_.emplace(all_matches(index, query, deadline_), counted, index);
 }
 

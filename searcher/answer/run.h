@@ -36,6 +36,8 @@ class Run {
   const Selections& selections();
 
  private:
+  bool is_complete() const;
+
   /// Puts articles without a date last.
   class OldestFirst : public Xapian::KeyMaker {
    public:

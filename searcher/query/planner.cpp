@@ -40,6 +40,13 @@ bool has_lower_case(const QueryNode& node) {
          std::any_of(node.children.begin(), node.children.end(), has_lower_case);
 }
 
+// Whether articles are gone through one by one for it. It is better done among few.
+bool needs_documents(const QueryNode& node) {
+  return is_positional(node) || node.kind == Kind::phrase || node.kind == Kind::inflected ||
+         node.field == "first" || node.field == "lead" ||
+         std::any_of(node.children.begin(), node.children.end(), needs_documents);
+}
+
 bool is_expanded(const QueryNode& leaf) {
   return leaf.kind == Kind::prefix || leaf.kind == Kind::wildcard || leaf.kind == Kind::fuzzy;
 }
@@ -67,14 +74,20 @@ Query boosted(const Query& query, double factor) {
 QueryPlanner::QueryPlanner(const OpenIndex& index, IndexWords& words, Limits limits)
     : index_(index), database_(index.database), words_(words), limits_(limits) {}
 
-Plan QueryPlanner::plan(const QueryNode& tree) {
+Plan QueryPlanner::plan(const QueryNode& tree, const std::optional<Query>& among) {
   plan_ = {};
+  within_ = among;
   leaf_ = 0;
   expansions_left_ = limits_.expanded_words;
   // A whole query in capitals was typed with the key stuck; its capitals say nothing.
   capitals_tell_ = wanted_texts(tree) < 2 || has_lower_case(tree);
   plan_.query = visit(tree);
   return std::move(plan_);
+}
+
+// Articles of `query` that can still match as far as is known.
+Query QueryPlanner::within(const Query& query) const {
+  return within_ ? Query(Query::OP_FILTER, query, *within_) : query;
 }
 
 Query QueryPlanner::visit(const QueryNode& node) {
@@ -102,19 +115,32 @@ Query QueryPlanner::visit_alone(const QueryNode& node) {
 }
 
 Query QueryPlanner::visit_conjunction(const QueryNode& node) {
+  const auto queries = visit_together(node.children);
   std::vector<Query> wanted, unwanted;
-  for (const auto& child : node.children) {
-    if (child.kind != Kind::negation) {
-      wanted.push_back(visit(child));
-      continue;
-    }
-    ++negations_;
-    unwanted.push_back(visit(child));
-    --negations_;
-  }
+  for (std::size_t i = 0; i < queries.size(); ++i)
+    (node.children[i].kind == Kind::negation ? unwanted : wanted).push_back(queries[i]);
   const Query all = combine(Query::OP_AND, wanted);
   if (unwanted.empty()) return all;
   return Query(Query::OP_AND_NOT, all, combine(Query::OP_OR, unwanted));
+}
+
+// Nodes that must hold together: what articles are gone through for comes last, among those that
+// the others leave.
+std::vector<Query> QueryPlanner::visit_together(const std::vector<QueryNode>& nodes) {
+  const auto outer = within_;
+  std::vector<Query> queries(nodes.size());
+  for (const bool last : {false, true}) {
+    for (std::size_t i = 0; i < nodes.size(); ++i) {
+      if (needs_documents(nodes[i]) != last) continue;
+      const bool unwanted = nodes[i].kind == Kind::negation;
+      negations_ += unwanted ? 1 : 0;
+      queries[i] = visit(nodes[i]);
+      negations_ -= unwanted ? 1 : 0;
+      if (!unwanted) within_ = within(queries[i]);
+    }
+  }
+  within_ = outer;
+  return queries;
 }
 
 Query QueryPlanner::visit_disjunction(const QueryNode& node) {
@@ -184,8 +210,7 @@ Query QueryPlanner::with_prefix(const TextPattern& pattern, std::string_view pre
   }
   for (std::size_t i = 0; i < terms.size(); ++i) add_part(prefix, {words[i]}, Query(terms[i]));
   if (pattern.form == Form::any_of || terms.size() == 1) return combine(Query::OP_OR, terms);
-  return Query(Query::OP_PHRASE, terms.begin(), terms.end(),
-               static_cast<Xapian::termcount>(terms.size()));
+  return with_phrase(terms);
 }
 
 Query QueryPlanner::in_body(const TextPattern& pattern) {

@@ -3,6 +3,7 @@
 
 #include <xapian.h>
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -53,7 +54,8 @@ class QueryPlanner {
   QueryPlanner(const OpenIndex& index, IndexWords& words)
       : QueryPlanner(index, words, Limits{}) {}
 
-  Plan plan(const QueryNode& tree);
+  /// Only articles of `among` are looked for; others may match too.
+  Plan plan(const QueryNode& tree, const std::optional<Xapian::Query>& among = {});
 
   /// The terms of `value` in `facet` and of those below it: an article with any of them has it.
   std::vector<std::string> value_terms(const std::string& facet, const std::string& value) const;
@@ -68,9 +70,11 @@ class QueryPlanner {
     Xapian::Query words{};
   };
 
+  Xapian::Query within(const Xapian::Query& query) const;
   Xapian::Query visit(const QueryNode& node);
   Xapian::Query visit_alone(const QueryNode& node);
   Xapian::Query visit_conjunction(const QueryNode& node);
+  std::vector<Xapian::Query> visit_together(const std::vector<QueryNode>& nodes);
   Xapian::Query visit_disjunction(const QueryNode& node);
   Xapian::Query visit_value(const QueryNode& node);
   Xapian::Query visit_text(const QueryNode& node);
@@ -88,6 +92,7 @@ class QueryPlanner {
 
   static Region region_of(std::string_view field, unsigned first_words);
   Passages boosted_passages_of(const QueryNode& node);
+  Xapian::Query with_phrase(const std::vector<std::string>& terms) const;
   Xapian::Query with_passages(const Xapian::Query& words, SpanTest test);
   Passages passages_of(const QueryNode& node);
   Passages passages_of_leaf(const QueryNode& leaf);
@@ -109,6 +114,7 @@ class QueryPlanner {
   Plan plan_{};
   bool capitals_tell_ = true;
   std::size_t negations_ = 0;  // Around the node being visited.
+  std::optional<Xapian::Query> within_{};  // What an article must match beside the node visited.
   std::size_t leaf_ = 0;
   std::string leaf_text_{};  // The leaf that is looked at, as in the query.
   double boost_ = 1;         // Of it and all around it.

@@ -78,13 +78,27 @@ Query QueryPlanner::visit_passages(const QueryNode& node) {
   return with_passages(found.words, std::move(test));
 }
 
+// The articles that have `terms` one after the other, with their weights. Looked up once: a query
+// is run several times, for its best hits, its count and its parts.
+Query QueryPlanner::with_phrase(const std::vector<std::string>& terms) const {
+  const Query phrase(Query::OP_PHRASE, terms.begin(), terms.end(),
+                     static_cast<Xapian::termcount>(terms.size()));
+  SegmentDocuments::BySegment found;
+  for (const auto& segment : index_.segments) {
+    const auto documents = all_matches(segment, within(phrase), limits_.deadline);
+    if (!documents.empty())
+      found.emplace(segment.database.get_uuid(), Roaring(documents.size(), documents.data()));
+  }
+  return Query(Query::OP_FILTER, all_of(terms), SegmentDocuments::query(std::move(found)));
+}
+
 // The articles of `words` that pass the test, with the weights of `words`.
 Query QueryPlanner::with_passages(const Query& words, SpanTest test) {
   SegmentDocuments::BySegment found;
   std::uint64_t count = 0;
   for (const auto& segment : index_.segments) {
-    Roaring documents = documents_with(segment, test, all_matches(segment, words, limits_.deadline),
-                                       limits_.deadline);
+    const auto candidates = all_matches(segment, within(words), limits_.deadline);
+    Roaring documents = documents_with(segment, test, candidates, limits_.deadline);
     count += documents.cardinality();
     if (!documents.isEmpty()) found.emplace(segment.database.get_uuid(), std::move(documents));
   }

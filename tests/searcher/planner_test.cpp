@@ -54,18 +54,18 @@ TEST_CASE_METHOD(PlannerTest, "a tree becomes a query of Xapian", "[planner]") {
       {"oil -price", "Query((Zoil AND_NOT Zprice))"},
       {"oil -price -gas", "Query((Zoil AND_NOT (Zprice OR Zgas)))"},
       {"-oil", "Query((<alldocuments> AND_NOT Zoil))"},
-      {"\"oil prices\"", "Query((oil PHRASE 2 prices))"},
+      {"\"oil prices\"", "Query(((oil AND prices) FILTER PostingSource(Documents(0))))"},
       {"\"oil\"", "Query(oil)"},
       {"US", "Query(XUus)"},
       {"us", "Query(Zus)"},
       {"title:oil", "Query(ZSoil)"},
-      {"title:\"oil price\"", "Query((Soil PHRASE 2 Sprice))"},
+      {"title:\"oil price\"", "Query(((Soil AND Sprice) FILTER PostingSource(Documents(1))))"},
       {"title:US", "Query(XUSus)"},
       {"caption:oil", "Query(ZXCoil)"},
       {"related:oil", "Query(ZXRoil)"},
       {"lead:oil", "Query((ZXLoil OR ZSoil))"},
       {"body:oil", "Query((Zoil AND_NOT XNBZoil))"},
-      {"e-mail", "Query(((e PHRASE 2 mail) OR Zemail))"},
+      {"e-mail", "Query((((e AND mail) FILTER PostingSource(Documents(0))) OR Zemail))"},
       {"place:USA", "Query(0 * XPLACE:usa)"},
       {"desk:\"Night  Shift\"", "Query(0 * XFdesk:night shift)"},
       {"id:Post-1", "Query(0 * QPost-1)"},
@@ -85,9 +85,9 @@ TEST_CASE_METHOD(PlannerTest, "what a query looks for is marked, what it exclude
   const auto plan_marks = plan("oil title:\"oil price\" -gas place:usa elect*").marks;
   REQUIRE(plan_marks.size() == 3);
   CHECK(plan_marks[0].pattern.terms == std::vector<std::string>{"Zoil"});
-  CHECK(plan_marks[1].field == "title");
-  CHECK(plan_marks[1].pattern.form == TextPattern::Form::phrase);
-  CHECK(plan_marks[2].pattern.form == TextPattern::Form::prefix);
+  CHECK(plan_marks[1].pattern.form == TextPattern::Form::prefix);
+  CHECK(plan_marks[2].field == "title");
+  CHECK(plan_marks[2].pattern.form == TextPattern::Form::phrase);
   CHECK(plan_marks[0].leaf != plan_marks[1].leaf);
   CHECK(plan("-(oil -gas)").marks.empty());
 }
