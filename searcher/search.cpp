@@ -39,7 +39,7 @@ class Search {
     for (const auto& facet : request.facets) snapshot.facet_counter().require(facet);
   }
 
-  Results run() {
+  Results run(const HitVisitor& visit) {
     Results results{.query = request_.query,
                     .translated = std::move(reading_.translated),
                     .warnings = std::move(reading_.warnings)};
@@ -50,10 +50,20 @@ class Search {
     auto& warnings = attempt_->plan.warnings;
     results.warnings.insert(results.warnings.end(), warnings.begin(), warnings.end());
     results.total = attempt_->total;
-    results.hits = make_hits(attempt_->run.hits(), attempt_->plan, request_, snapshot_, deadline_);
+    each_hit(attempt_->run.hits(), attempt_->plan, request_, snapshot_, deadline_, visit);
     results.facets = count_facets();
-    if (request_.explain) results.explanation = explain(results.hits);
     return results;
+  }
+
+  /// Of the hits that `run` visited.
+  std::string explain(const std::vector<Hit>& hits) const {
+    const Explained explained{.tree = reading_.tree,
+                              .plan = attempt_->plan,
+                              .query = attempt_->run.query(),
+                              .hits = hits,
+                              .documents = documents_of(attempt_->run.hits()),
+                              .order = request_.order};
+    return explanation_of(explained, snapshot_.index());
   }
 
  private:
@@ -99,16 +109,6 @@ class Search {
     return facets;
   }
 
-  std::string explain(const std::vector<Hit>& hits) const {
-    const Explained explained{.tree = reading_.tree,
-                              .plan = attempt_->plan,
-                              .query = attempt_->run.query(),
-                              .hits = hits,
-                              .documents = documents_of(attempt_->run.hits()),
-                              .order = request_.order};
-    return explanation_of(explained, snapshot_.index());
-  }
-
   const SearchRequest& request_;
   Snapshot& snapshot_;
   Deadline deadline_;
@@ -121,8 +121,22 @@ class Search {
 }  // namespace
 
 Results answer(const SearchRequest& request, Snapshot& snapshot) {
+  require_page(request);
   require_bounded(request);
-  return Search(request, snapshot).run();
+  Search search(request, snapshot);
+  std::vector<Hit> hits;
+  Results results = search.run([&](const Hit& hit) {
+    hits.push_back(hit);
+    return true;
+  });
+  if (request.explain) results.explanation = search.explain(hits);
+  results.hits = std::move(hits);
+  return results;
+}
+
+Results answer(const SearchRequest& request, Snapshot& snapshot, const HitVisitor& visit) {
+  require_bounded(request);
+  return Search(request, snapshot).run(visit);
 }
 
 }  // namespace backfile

@@ -24,6 +24,16 @@ class Searcher::Impl {
     return guard_xapian(doing + " " + index_.string(), [&] { return body(*snapshot_); });
   }
 
+  /// The results that `body` gives, with the time it took.
+  template <typename Body>
+  Results timed(Body&& body) {
+    const auto begin = std::chrono::steady_clock::now();
+    Results results = ask("searching", body);
+    const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - begin;
+    results.took_ms = took.count();
+    return results;
+  }
+
   bool refresh() {
     // A new state is a new manifest; what one names never changes.
     if (read_manifest(index_) == snapshot_->index().manifest) return false;
@@ -47,12 +57,12 @@ Searcher::Searcher(Searcher&&) noexcept = default;
 Searcher& Searcher::operator=(Searcher&&) noexcept = default;
 
 Results Searcher::search(const SearchRequest& request) {
-  const auto begin = std::chrono::steady_clock::now();
-  Results results =
-      impl_->ask("searching", [&](Snapshot& snapshot) { return answer(request, snapshot); });
-  const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - begin;
-  results.took_ms = took.count();
-  return results;
+  return impl_->timed([&](Snapshot& snapshot) { return answer(request, snapshot); });
+}
+
+Results Searcher::each_hit(const SearchRequest& request,
+                           const std::function<bool(const Hit&)>& visit) {
+  return impl_->timed([&](Snapshot& snapshot) { return answer(request, snapshot, visit); });
 }
 
 std::optional<Article> Searcher::article(std::string_view id) {

@@ -39,22 +39,20 @@ std::vector<Xapian::docid> documents_of(const Xapian::MSet& found) {
   return documents;
 }
 
-std::vector<Hit> make_hits(const Xapian::MSet& found, const Plan& plan,
-                           const SearchRequest& request, Snapshot& snapshot,
-                           const Deadline& deadline) {
+void each_hit(const Xapian::MSet& found, const Plan& plan, const SearchRequest& request,
+              Snapshot& snapshot, const Deadline& deadline, const HitVisitor& visit) {
   Marker marker(plan.marks);
   const Alternatives alternatives(plan.alternatives, documents_of(found), snapshot.index());
-  std::vector<Hit> hits;
   for (auto item = found.begin(); item != found.end(); ++item) {
     deadline.look();
     const Article article = decode_article(item.get_document().get_data());
     auto marks = marker.find(article, snapshot.stemmer_for(article.language));
     alternatives.clear(*item, marks);
-    hits.push_back(make_hit(article, marks, request));
-    hits.back().rank = item.get_rank() + std::size_t{1};
-    hits.back().score = item.get_weight();
+    Hit hit = make_hit(article, marks, request);
+    hit.rank = item.get_rank() + std::size_t{1};
+    hit.score = item.get_weight();
+    if (!visit(hit)) return;
   }
-  return hits;
 }
 
 }  // namespace backfile

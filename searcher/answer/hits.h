@@ -3,6 +3,7 @@
 
 #include <xapian.h>
 
+#include <functional>
 #include <vector>
 
 #include "backfile/results.h"
@@ -16,9 +17,11 @@ namespace backfile {
 /// The document ids of what was found, in its order.
 std::vector<Xapian::docid> documents_of(const Xapian::MSet& found);
 
-/// The articles that `plan` found, read and marked. Throws QueryError at the deadline.
-std::vector<Hit> make_hits(const Xapian::MSet& found, const Plan& plan,
-                           const SearchRequest& request, Snapshot& snapshot,
-                           const Deadline& deadline);
+/// Returns whether to go on.
+using HitVisitor = std::function<bool(const Hit&)>;
+
+/// Reads and marks the articles that `plan` found, one by one. Throws QueryError at the deadline.
+void each_hit(const Xapian::MSet& found, const Plan& plan, const SearchRequest& request,
+              Snapshot& snapshot, const Deadline& deadline, const HitVisitor& visit);
 
 }  // namespace backfile

@@ -24,11 +24,14 @@ void require_within(const QueryLimits& limits) {
 
 void require_bounded(const SearchRequest& request) {
   require_within(request.limits);
-  if (request.offset > deepest_hit || request.limit > deepest_hit - request.offset)
-    throw QueryError("offset and limit together are more than " + std::to_string(deepest_hit));
   for (const auto& bound : {request.since, request.until}) {
     if (!is_possible(bound)) throw QueryError("there is no date " + to_string(bound));
   }
+}
+
+void require_page(const SearchRequest& request) {
+  if (request.offset > deepest_hit || request.limit > deepest_hit - request.offset)
+    throw QueryError("offset and limit together are more than " + std::to_string(deepest_hit));
 }
 
 }  // namespace backfile

@@ -5,7 +5,10 @@
 
 namespace backfile {
 
-/// Throws QueryError if the request asks for more than can be asked for, or for what cannot be.
+/// Throws QueryError if a limit is beyond what can be asked for, or a date is none.
 void require_bounded(const SearchRequest& request);
+
+/// Throws QueryError if more hits are asked for than are kept at once.
+void require_page(const SearchRequest& request);
 
 }  // namespace backfile

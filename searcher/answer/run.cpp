@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "searcher/answer/run.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "common/schema.h"
@@ -28,8 +29,9 @@ Run::Run(const Snapshot& snapshot, const SearchRequest& request, Xapian::Query u
   if (request.order != Order::relevance) enquire.set_weighting_scheme(Xapian::BoolWeight());
   if (request.order == Order::newest) enquire.set_sort_by_value(schema::slot_date, true);
   if (request.order == Order::oldest) enquire.set_sort_by_key(&oldest_first, false);
-  const auto offset = static_cast<Xapian::doccount>(request.offset);
-  const auto limit = static_cast<Xapian::doccount>(request.limit);
+  const std::size_t all = snapshot.index().database.get_doccount();
+  const auto offset = static_cast<Xapian::doccount>(std::min(request.offset, all));
+  const auto limit = static_cast<Xapian::doccount>(std::min(request.limit, all - offset));
   // One more than is shown is looked for: without it, what is shown is known to be all.
   hits_ = enquire.get_mset(offset, limit, offset + limit + 1);
 }

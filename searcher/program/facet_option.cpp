@@ -28,7 +28,8 @@ std::optional<TimeUnit> unit_of(std::string_view word) {
 /// Reads the options of one facet.
 class FacetReader {
  public:
-  explicit FacetReader(const std::string& text) : text_(text), rest_(text) {
+  FacetReader(const std::string& text, std::size_t limit) : text_(text), rest_(text) {
+    facet_.limit = limit;
     facet_.field = take();
     if (facet_.field.empty()) refuse("FIELD or FIELD:OPTION");
   }
@@ -100,6 +101,8 @@ class FacetReader {
 
 }  // namespace
 
-FacetRequest read_facet(const std::string& text) { return FacetReader(text).read(); }
+FacetRequest read_facet(const std::string& text, std::size_t limit) {
+  return FacetReader(text, limit).read();
+}
 
 }  // namespace backfile

@@ -11,11 +11,11 @@
 #include "backfile/searcher.h"
 #include "common/program/output.h"
 #include "common/program/pages.h"
+#include "searcher/program/export_rows.h"
 #include "searcher/program/manual.h"
 #include "searcher/program/options.h"
 #include "searcher/program/print_article.h"
 #include "searcher/program/print_error.h"
-#include "searcher/program/print_ids.h"
 #include "searcher/program/print_json.h"
 #include "searcher/program/print_suggestions.h"
 #include "searcher/program/print_text.h"
@@ -58,17 +58,30 @@ Status search(Searcher& searcher, const SearchOptions& options, std::ostream& ou
     print_json(results, style, out);
   } else {
     print_warnings(results.warnings, std::cerr);
-    const auto print = options.format == Format::ids ? print_ids : print_text;
-    print(results, style, out);
+    print_text(results, style, out);
   }
   return results.total > 0 ? found : nothing_found;
+}
+
+// A reader that has seen enough is no failure.
+Status delivered(std::error_code error, Status status) {
+  if (!error || error == std::errc::broken_pipe) return status;
+  print_error("cannot write the output: " + error.message(), std::cerr);
+  return failed;
+}
+
+Status export_all(Searcher& searcher, const SearchOptions& options) {
+  const Exported exported = export_rows(searcher, options, STDOUT_FILENO);
+  print_warnings(exported.results.warnings, std::cerr);
+  return delivered(exported.error, exported.results.total > 0 ? found : nothing_found);
 }
 
 Status answer(const SearchOptions& options, std::ostream& out) try {
   Searcher searcher(options.index);
   if (options.show) return show_article(searcher, options, out);
   if (options.suggest) return suggest(searcher, options, out);
-  return search(searcher, options, out);
+  return is_of_rows(options.format) ? export_all(searcher, options)
+                                    : search(searcher, options, out);
 } catch (const QueryError& error) {
   const Style style = style_of(STDERR_FILENO, options);
   print_query_error(error, options.request.query, style, std::cerr);
@@ -100,14 +113,6 @@ Status run(const std::vector<std::string>& words, std::ostream& out) try {
   return failed;
 }
 
-// A reader that has seen enough is no failure.
-Status deliver(const std::string& text, Status status) {
-  const std::error_code error = write_all(STDOUT_FILENO, text);
-  if (!error || error == std::errc::broken_pipe) return status;
-  print_error("cannot write the output: " + error.message(), std::cerr);
-  return failed;
-}
-
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -116,5 +121,5 @@ int main(int argc, char** argv) {
   std::ostringstream out;
   const Status status = run({argv + (argc > 0 ? 1 : 0), argv + argc}, out);
   limit_time(0);  // A reader may take its time.
-  return status == failed ? failed : deliver(out.str(), status);
+  return status == failed ? failed : delivered(write_all(STDOUT_FILENO, out.str()), status);
 }

@@ -76,13 +76,14 @@ std::vector<OptionRow> order_options() {
        .choices = {"relevance", "newest", "oldest", "date"}},
       {.name = "limit",
        .argument = "N",
-       .description = "How many articles to show.",
+       .description = "How many articles to show. As csv, tsv and jsonl all of them, unless it is "
+                      "given; all stands for them as ids too.",
        .group = order,
        .default_value = "10"},
       {.name = "offset",
        .argument = "N",
        .description = "How many of the first articles to leave out. Together with the limit at "
-                      "most 10000.",
+                      "most 10000, but for ids, csv, tsv and jsonl.",
        .group = order,
        .default_value = "0"},
   };
@@ -92,26 +93,32 @@ std::vector<OptionRow> output_options() {
   return {
       {.name = "facet",
        .argument = "FIELD[:OPTION]...",
-       .description = "Count the values of this field over all articles found, and show the N most "
-                      "frequent ones (10 if N is not given). Fields: source, author, section, "
-                      "topic, place, person, org, language, year, month and those that the index "
-                      "adds. Filters on the field itself do not count for it. A number N as the "
-                      "option shows so many; offset=N leaves out the first ones; min=N wants so "
-                      "many articles; sort=value sorts by name; depth=N counts the branches of so "
-                      "many levels (politics, politics/elections); contains=TEXT, the last, wants "
-                      "that text in the value. The field date takes day, week, month, quarter, "
-                      "year or decade and shows every period from the first to the last. May be "
-                      "repeated.",
+       .description =
+           "Count the values of this field over all articles found, and show the N most "
+           "frequent ones (10 if N is not given, all in a table). Fields: source, author, section, "
+           "topic, place, person, org, language, year, month and those that the index "
+           "adds. Filters on the field itself do not count for it. A number N as the "
+           "option shows so many; offset=N leaves out the first ones; min=N wants so "
+           "many articles; sort=value sorts by name; depth=N counts the branches of so "
+           "many levels (politics, politics/elections); contains=TEXT, the last, wants "
+           "that text in the value. The field date takes day, week, month, quarter, "
+           "year or decade and shows every period from the first to the last. May be "
+           "repeated.",
        .group = output},
       {.name = "relative",
        .description = "In timelines, set the articles found against all articles of each period.",
        .group = output},
       {.name = "format",
        .argument = "FORMAT",
-       .description = "Text to be read, JSON for programs, or ids: one id a line.",
+       .description =
+           "Text to be read, JSON for programs, ids: one id a line, or a table for a "
+           "spreadsheet: csv (as RFC 4180 has it), tsv, or jsonl (a JSON object a line). "
+           "A table has a row for each article, written as it is read, or for each value "
+           "of the facets if there are any. Text that a spreadsheet would take for a "
+           "formula has an apostrophe before it.",
        .group = output,
        .default_value = "text",
-       .choices = {"text", "json", "ids"}},
+       .choices = {"text", "json", "ids", "csv", "tsv", "jsonl"}},
       {.name = "snippet-length",
        .argument = "N",
        .description = "How many bytes of an article to quote, more or less.",

@@ -2,6 +2,8 @@
 #include "searcher/program/options.h"
 
 #include <algorithm>
+#include <limits>
+#include <map>
 #include <string_view>
 #include <vector>
 
@@ -13,6 +15,7 @@ namespace {
 
 // What a SearchRequest takes, offset and limit together.
 constexpr std::size_t most_hits = 10000;
+constexpr std::size_t all = std::numeric_limits<std::size_t>::max();
 constexpr std::size_t longest_snippet = 10000;
 constexpr std::size_t longest_time = 24 * 60 * 60;
 
@@ -22,8 +25,10 @@ constexpr std::size_t longest_time = 24 * 60 * 60;
 }
 
 Format format_of(std::string_view word) {
-  if (word == "json") return Format::json;
-  return word == "ids" ? Format::ids : Format::text;
+  static const std::map<std::string_view, Format> formats = {
+      {"text", Format::text}, {"json", Format::json}, {"ids", Format::ids},
+      {"csv", Format::csv},   {"tsv", Format::tsv},   {"jsonl", Format::jsonl}};
+  return formats.at(word);
 }
 
 Order order_of(std::string_view word) {
@@ -74,12 +79,6 @@ std::string query_of(const CommandLine& line) {
   return query;
 }
 
-std::vector<FacetRequest> facets_of(const CommandLine& line) {
-  auto facets = each(line.texts("facet"), read_facet);
-  for (auto& facet : facets) facet.relative = line.has("relative");
-  return facets;
-}
-
 QueryLimits limits_of(const CommandLine& line) {
   const auto& most = highest_limits;
   return {.bytes = line.number("max-bytes", 0, most.bytes),
@@ -89,13 +88,37 @@ QueryLimits limits_of(const CommandLine& line) {
           .expanded_words = line.number("max-expansion", 0, most.expanded_words)};
 }
 
+bool wants_rows(const CommandLine& line) { return is_of_rows(format_of(line.text("format"))); }
+
+// Rows are written as they are found, other hits kept.
+std::size_t most_hits_of(const CommandLine& line) { return wants_rows(line) ? all : most_hits; }
+
+// Whoever asks for a table wants all of it.
+bool wants_table(const CommandLine& line) {
+  return wants_rows(line) && line.text("format") != "ids";
+}
+
+std::size_t limit_of(const CommandLine& line) {
+  if (line.has("limit") ? wants_rows(line) && line.text("limit") == "all" : wants_table(line))
+    return all;
+  return line.number("limit", 0, most_hits_of(line));
+}
+
+std::vector<FacetRequest> facets_of(const CommandLine& line) {
+  const std::size_t limit = wants_table(line) ? all : FacetRequest{}.limit;
+  auto facets =
+      each(line.texts("facet"), [&](const std::string& text) { return read_facet(text, limit); });
+  for (auto& facet : facets) facet.relative = line.has("relative");
+  return facets;
+}
+
 SearchRequest request_of(const CommandLine& line) {
   return {.query = query_of(line),
           .dialect = dialect_of(line.text("dialect")),
           .match = match_of(line.text("match")),
           .order = order_of(line.text("sort")),
-          .offset = line.number("offset", 0, most_hits),
-          .limit = line.number("limit", 0, most_hits),
+          .offset = line.number("offset", 0, most_hits_of(line)),
+          .limit = limit_of(line),
           .facets = facets_of(line),
           .filters = each(line.texts("filter"), filter_of),
           .since = date_of(line, "since"),
@@ -111,8 +134,7 @@ std::optional<std::string> instead_of_query(const CommandLine& line, const std::
   if (!line.has(option)) return std::nullopt;
   if (line.operands().size() > 1)
     throw UsageError("--" + option + " takes the place of a query, not both");
-  if (line.text("format") == "ids")
-    throw UsageError("--" + option + ": the format must be text or json");
+  if (wants_rows(line)) throw UsageError("--" + option + ": the format must be text or json");
   return line.text(option);
 }
 

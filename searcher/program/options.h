@@ -11,7 +11,10 @@
 
 namespace backfile {
 
-enum class Format { text, json, ids };
+enum class Format { text, json, ids, csv, tsv, jsonl };
+
+/// Whether a format has a row for each article and any number of them.
+inline bool is_of_rows(Format format) { return format >= Format::ids; }
 
 /// What a command line of backfile-search asks for.
 struct SearchOptions {

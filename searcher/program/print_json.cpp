@@ -27,7 +27,9 @@ Json json_of_caption(const CaptionHit& caption) {
   return {{"text", plain_text(caption.text)}, {"credit", caption.credit}, {"match", caption.match}};
 }
 
-Json json_of_hit(const Hit& hit) {
+}  // namespace
+
+Json json_of(const Hit& hit) {
   return {{"rank", hit.rank},
           {"score", hit.score},
           {"id", hit.id},
@@ -42,13 +44,14 @@ Json json_of_hit(const Hit& hit) {
           {"captions", array_of(hit.captions, json_of_caption)}};
 }
 
-Json json_of_value(const FacetValue& value) {
-  return {{"value", value.value}, {"count", value.count}, {"selected", value.selected}};
+Json json_of(const FacetValue& value, TimeUnit unit) {
+  Json json = {{"value", value.value}, {"count", value.count}};
+  if (unit == TimeUnit::none) json["selected"] = value.selected;
+  if (unit != TimeUnit::none) json["of"] = value.of;
+  return json;
 }
 
-Json json_of_period(const FacetValue& period) {
-  return {{"value", period.value}, {"count", period.count}, {"of", period.of}};
-}
+namespace {
 
 Json json_of_unit(TimeUnit unit) {
   constexpr const char* names[] = {"", "day", "week", "month", "quarter", "year", "decade"};
@@ -60,12 +63,9 @@ Json json_of_facet(const Facet& facet) {
                {"total_is_exact", facet.total_is_exact},
                {"missing", facet.missing},
                {"distinct", facet.distinct}};
-  if (facet.unit == TimeUnit::none) {
-    json["values"] = array_of(facet.values, json_of_value);
-  } else {
-    json["unit"] = json_of_unit(facet.unit);
-    json["values"] = array_of(facet.values, json_of_period);
-  }
+  if (facet.unit != TimeUnit::none) json["unit"] = json_of_unit(facet.unit);
+  json["values"] =
+      array_of(facet.values, [&](const FacetValue& value) { return json_of(value, facet.unit); });
   return json;
 }
 
@@ -88,11 +88,15 @@ void print_json(const Results& results, const Style&, std::ostream& out) {
                {"total", results.total},
                {"total_is_exact", results.total_is_exact},
                {"took_ms", milliseconds(results.took_ms)},
-               {"hits", array_of(results.hits, json_of_hit)},
+               {"hits", array_of(results.hits, [](const Hit& hit) { return json_of(hit); })},
                {"facets", array_of(results.facets, json_of_facet)},
                {"suggestion", results.suggestion.empty() ? Json() : Json(results.suggestion)}};
   if (!results.explanation.empty()) json["explanation"] = results.explanation;
   print_json_value(json, out);
+}
+
+std::string json_line(const Json& value) {
+  return safe_json(value.dump(-1, ' ', false, Json::error_handler_t::replace)) + '\n';
 }
 
 void print_json_value(const Json& value, std::ostream& out) {

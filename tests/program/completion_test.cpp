@@ -69,5 +69,5 @@ TEST_CASE("backfile-search completes every option of its table") {
   for (const OptionRow& option : options_of(program, &program.commands.front()))
     expected += "--" + option.name + " ";
   CHECK(offered(program, "_backfile_search", "backfile-search --") == expected);
-  CHECK(offered(program, "_backfile_search", "backfile-search --format ''") == "text json ids ");
+  CHECK(offered(program, "_backfile_search", "backfile-search --format ''") == "text json ids csv tsv jsonl ");
 }

@@ -2,6 +2,7 @@
 #include "searcher/program/options.h"
 
 #include <catch2/catch.hpp>
+#include <limits>
 
 #include "searcher/program/manual.h"
 
@@ -86,6 +87,20 @@ TEST_CASE("orders, matches and formats go by their names") {
   CHECK(read({"a", "--color", "always"}).colour == ColourChoice::always);
 }
 
+TEST_CASE("a table is of everything unless a limit is given, ids may be") {
+  constexpr auto all = std::numeric_limits<std::size_t>::max();
+  for (const std::string format : {"csv", "tsv", "jsonl"}) {
+    CHECK(read({"a", "--format", format}).request.limit == all);
+    CHECK(read({"a", "--format", format, "--limit", "20000"}).request.limit == 20000);
+    CHECK(read({"a", "--format", format, "--facet=topic"}).request.facets[0].limit == all);
+    CHECK(read({"a", "--format", format, "--facet=topic:7"}).request.facets[0].limit == 7);
+  }
+  CHECK(read({"a", "--format", "ids"}).request.limit == 10);
+  CHECK(read({"a", "--format", "ids", "--limit", "all"}).request.limit == all);
+  CHECK_THROWS_WITH(read({"a", "--limit", "all"}),
+                    "--limit: expected a number from 0 to 10000, not 'all'");
+}
+
 TEST_CASE("facets have options, of which a text to look for is the last") {
   const auto facets = read({"a", "--facet=topic:depth=2:5:offset=10:min=3:sort=value", "--relative",
                             "--facet=date:week", "--facet=place:contains=new: york"})
@@ -162,6 +177,7 @@ TEST_CASE("what makes no sense is refused") {
       {{"a", "--show", ""}, "--show: expected the id of an article"},
       {{"a", "oil", "--show", "post-1"}, "--show takes the place of a query, not both"},
       {{"a", "--show", "post-1", "--format", "ids"}, "--show: the format must be text or json"},
+      {{"a", "--show", "post-1", "--format", "csv"}, "--show: the format must be text or json"},
       {{"a", "oil", "--suggest", "o"}, "--suggest takes the place of a query, not both"},
       {{"a", "--suggest", "o", "--format", "ids"}, "--suggest: the format must be text or json"},
       {{"a", "--suggest", "o", "--show", "x"}, "--suggest and --show ask for different things"},

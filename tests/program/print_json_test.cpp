@@ -14,7 +14,7 @@ std::string text_of(const Results& results) {
   return testing::printed(print_json, results, Style{});
 }
 
-Json json_of(const Results& results) { return Json::parse(text_of(results)); }
+Json printed_json(const Results& results) { return Json::parse(text_of(results)); }
 
 std::vector<std::string> keys_of(const Json& object) {
   std::vector<std::string> keys;
@@ -29,7 +29,7 @@ using Keys = std::vector<std::string>;
 TEST_CASE("the keys of version 1 stand in their order") {
   Results results = testing::found_results();
   results.facets = {testing::topic_facet()};
-  const Json json = json_of(results);
+  const Json json = printed_json(results);
   CHECK(keys_of(json) == Keys{"version", "query", "total", "total_is_exact", "took_ms", "hits",
                               "facets", "suggestion"});
   CHECK(keys_of(json["query"]) == Keys{"text", "translated", "interpreted", "match", "warnings"});
@@ -47,12 +47,12 @@ TEST_CASE("the values are those of the results") {
   Results results = testing::found_results();
   results.facets = {testing::topic_facet()};
   results.warnings = {"the was left out"};
-  const Json json = json_of(results);
+  const Json json = printed_json(results);
   CHECK(json["version"] == 1);
   CHECK(json["query"] == Json::parse(R"({"text": "harbour strike", "translated": null,
       "interpreted": "harbour AND strike", "match": "all", "warnings": ["the was left out"]})"));
   results.translated = "harbour strike";
-  CHECK(json_of(results)["query"]["translated"] == "harbour strike");
+  CHECK(printed_json(results)["query"]["translated"] == "harbour strike");
   CHECK(json["total"] == 3);
   CHECK(json["total_is_exact"] == true);
   CHECK(json["took_ms"] == 1.235);
@@ -77,13 +77,13 @@ TEST_CASE("the values are those of the results") {
 }
 
 TEST_CASE("lists are lists also when they are empty or short") {
-  const Json empty = json_of({});
+  const Json empty = printed_json({});
   CHECK(empty["hits"] == Json::array());
   CHECK(empty["facets"] == Json::array());
   CHECK(empty["query"]["warnings"] == Json::array());
   Results results;
   results.hits = {Hit{.authors = {"a", "b"}}};
-  const Json hit = json_of(results)["hits"][0];
+  const Json hit = printed_json(results)["hits"][0];
   CHECK(hit["authors"] == Json::parse(R"(["a", "b"])"));
   CHECK(hit["title"] == "");
   CHECK(hit["title_pieces"] == Json::array());
@@ -93,12 +93,12 @@ TEST_CASE("lists are lists also when they are empty or short") {
 }
 
 TEST_CASE("falling back to any is said") {
-  CHECK(json_of({.match = Match::any})["query"]["match"] == "any");
+  CHECK(printed_json({.match = Match::any})["query"]["match"] == "any");
 }
 
 TEST_CASE("an explanation stands there only if there is one") {
-  CHECK_FALSE(json_of({}).contains("explanation"));
-  CHECK(json_of({.explanation = "because"})["explanation"] == "because");
+  CHECK_FALSE(printed_json({}).contains("explanation"));
+  CHECK(printed_json({.explanation = "because"})["explanation"] == "because");
 }
 
 TEST_CASE("bytes that are not UTF-8 and control characters leave valid, harmless JSON") {

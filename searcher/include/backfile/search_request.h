@@ -96,7 +96,8 @@ struct SearchRequest {
   Match match = Match::all_or_any;
   Order order = Order::relevance;
   std::size_t offset = 0;  ///< How many of the best hits to leave out.
-  std::size_t limit = 10;  ///< How many hits to give. Offset and limit together: at most 10,000.
+  std::size_t limit = 10;  ///< How many hits to give. Offset and limit together: at most 10,000,
+                           ///< but for exports.
   std::vector<FacetRequest> facets{};
   std::vector<Filter> filters{};
   Date since{};  ///< The first day, month or year to take; unset means from the beginning.

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -41,6 +42,12 @@ class Searcher {
   /// Throws QueryError if the request cannot be understood or asks for too much, and IndexError
   /// (damaged, io) if the index cannot be read. The Searcher stays usable after either.
   Results search(const SearchRequest& request);
+
+  /// Calls `visit` with each hit of the request, in order, as it is read, until there are no more
+  /// or it returns false: for exports. Offset and limit have no bound, and hits are not kept.
+  /// Returns what `search` does but for the hits, and throws as it does; lets out what `visit`
+  /// throws.
+  Results each_hit(const SearchRequest& request, const std::function<bool(const Hit&)>& visit);
 
   /// The whole article with this id, or nothing. Throws IndexError as `search`.
   std::optional<Article> article(std::string_view id);
