@@ -16,6 +16,9 @@ using Documents = std::vector<Xapian::docid>;
 /// Documents of each segment, in the order of the segments.
 using SegmentMatches = std::vector<Documents>;
 
+/// Sets of matches that have none in common: what is counted over.
+using MatchSets = std::vector<const SegmentMatches*>;
+
 /// Every document of `segment` that matches. Ranks nothing: several times faster than asking Xapian
 /// for all matches. Throws QueryError at the deadline.
 Documents all_matches(const Xapian::Database& segment, const Xapian::Query& query,

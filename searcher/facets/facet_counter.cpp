@@ -134,11 +134,16 @@ Facet FacetCounter::count_values(const FacetRequest& request, const MatchSets& m
   return facet;
 }
 
-Facet FacetCounter::count_periods(const FacetRequest& request, const MatchSets& matches) {
+const DateColumns& FacetCounter::dates() {
   if (dates_.empty()) dates_ = date_columns(index_);
-  if (request.unit != TimeUnit::none) return timeline(request, dates_, matches, index_);
+  return dates_;
+}
+
+Facet FacetCounter::count_periods(const FacetRequest& request, const MatchSets& matches) {
+  if (request.unit != TimeUnit::none)
+    return timelines(request, dates(), {matches}, index_).front();
   const TimeUnit unit = unit_of(request.field);
-  const auto counts = backfile::count_periods(dates_, matches, unit);
+  const auto counts = backfile::count_periods(dates(), matches, unit);
   Facet facet{.field = request.field, .missing = counts.undated};
   for (const auto& [period, count] : counts.periods)
     facet.values.push_back({.value = period_name(period, unit), .count = count});

@@ -17,9 +17,6 @@
 
 namespace backfile {
 
-/// What is counted over: sets of matches that have none in common.
-using MatchSets = std::vector<const SegmentMatches*>;
-
 /// Counts facets over the matches in an index. Keeps what it has loaded. For one thread; what is
 /// loaded is shared with those of other threads. Throws IndexError.
 class FacetCounter {
@@ -38,6 +35,9 @@ class FacetCounter {
   Facet count(const FacetRequest& request, const MatchSets& matches,
               const std::vector<Filter>& filters);
 
+  /// Those of the index, by segment.
+  const DateColumns& dates();
+
  private:
   Facet count_values(const FacetRequest& request, const MatchSets& matches);
   Facet count_periods(const FacetRequest& request, const MatchSets& matches);
@@ -48,7 +48,7 @@ class FacetCounter {
   const std::vector<std::string>& names_;
   std::map<std::string, std::shared_ptr<const FacetTable>> tables_{};
   std::map<std::pair<std::string, std::size_t>, FacetTree> trees_{};
-  std::vector<std::shared_ptr<const DateColumn>> dates_{};  // Empty until they are asked for.
+  DateColumns dates_{};  // Empty until they are asked for.
 };
 
 /// Whether a facet is of time, which every index has: "year", "month".

@@ -55,7 +55,7 @@ std::shared_ptr<const FacetTable> facet_table(const OpenIndex& index, const std:
   return tables.get(key + name, [&] { return load(index, name); });
 }
 
-std::vector<std::shared_ptr<const DateColumn>> date_columns(const OpenIndex& index) {
+DateColumns date_columns(const OpenIndex& index) {
   static SharedCache<DateColumn> columns;
   std::vector<std::shared_ptr<const DateColumn>> dates;
   for (const auto& segment : index.segments)

@@ -32,6 +32,6 @@ struct FacetTable {
 std::shared_ptr<const FacetTable> facet_table(const OpenIndex& index, const std::string& name);
 
 /// The same for the dates of each segment.
-std::vector<std::shared_ptr<const DateColumn>> date_columns(const OpenIndex& index);
+DateColumns date_columns(const OpenIndex& index);
 
 }  // namespace backfile

@@ -3,19 +3,16 @@
 
 #include <cstdint>
 #include <map>
-#include <memory>
 #include <vector>
 
 #include "backfile/results.h"
 #include "backfile/search_request.h"
 #include "searcher/facets/date_column.h"
-#include "searcher/facets/facet_counter.h"
 #include "searcher/facets/time_period.h"
+#include "searcher/matches.h"
 #include "searcher/open_index.h"
 
 namespace backfile {
-
-using DateColumns = std::vector<std::shared_ptr<const DateColumn>>;
 
 /// How many articles are of each period; only periods that have any.
 struct PeriodCounts {
@@ -25,9 +22,9 @@ struct PeriodCounts {
 
 PeriodCounts count_periods(const DateColumns& dates, const MatchSets& matches, TimeUnit unit);
 
-/// Every period from the first with a match to the last. `index` is what `dates` are of. Throws
-/// QueryError if that are too many.
-Facet timeline(const FacetRequest& request, const DateColumns& dates, const MatchSets& matches,
-               const OpenIndex& index);
+/// The timelines of several results, each with every period from the first in which any of them has
+/// a match to the last. `index` is what `dates` are of. Throws QueryError if that are too many.
+std::vector<Facet> timelines(const FacetRequest& request, const DateColumns& dates,
+                             const std::vector<MatchSets>& results, const OpenIndex& index);
 
 }  // namespace backfile

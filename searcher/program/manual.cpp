@@ -108,6 +108,22 @@ std::vector<OptionRow> output_options() {
       {.name = "relative",
        .description = "In timelines, set the articles found against all articles of each period.",
        .group = output},
+      {.name = "significant",
+       .argument = "N",
+       .description = "Tell up to N words that are in more of the articles found than chance would "
+                      "have it. At most 1000 of them are read, spread evenly; near copies of one "
+                      "another count once. The measure is Dunning's log-likelihood.",
+       .group = output},
+      {.name = "trend",
+       .description = "Tell how the articles found lie in time: a timeline against all articles, "
+                      "the bursts in it (by Kleinberg's automaton), and the first article.",
+       .group = output},
+      {.name = "compare",
+       .argument = "QUERY",
+       .description = "Set another query, with the same filters and dates, beside this one: how "
+                      "many articles match one alone or both, both in time, and the words that "
+                      "tell one from the other. Articles are shown only if --limit is given.",
+       .group = output},
       {.name = "format",
        .argument = "FORMAT",
        .description =

@@ -17,6 +17,7 @@ namespace {
 constexpr std::size_t most_hits = 10000;
 constexpr std::size_t all = std::numeric_limits<std::size_t>::max();
 constexpr std::size_t longest_snippet = 10000;
+constexpr std::size_t most_terms = 1000;
 constexpr std::size_t longest_time = 24 * 60 * 60;
 
 [[noreturn]] void refuse(const std::string& option, const std::string& expected,
@@ -98,7 +99,9 @@ bool wants_table(const CommandLine& line) {
   return wants_rows(line) && line.text("format") != "ids";
 }
 
+// The hits are of one query alone.
 std::size_t limit_of(const CommandLine& line) {
+  if (line.has("compare") && !line.has("limit")) return 0;
   if (line.has("limit") ? wants_rows(line) && line.text("limit") == "all" : wants_table(line))
     return all;
   return line.number("limit", 0, most_hits_of(line));
@@ -110,6 +113,17 @@ std::vector<FacetRequest> facets_of(const CommandLine& line) {
       each(line.texts("facet"), [&](const std::string& text) { return read_facet(text, limit); });
   for (auto& facet : facets) facet.relative = line.has("relative");
   return facets;
+}
+
+std::string compared_query(const CommandLine& line) {
+  for (const std::string option : {"significant", "trend", "compare"}) {
+    if (line.has(option) && wants_rows(line))
+      throw UsageError("--" + option + ": the format must be text or json");
+  }
+  if (!line.has("compare")) return {};
+  const std::string query = line.text("compare");
+  if (query.empty()) throw UsageError("--compare: expected a query");
+  return query;
 }
 
 SearchRequest request_of(const CommandLine& line) {
@@ -126,6 +140,9 @@ SearchRequest request_of(const CommandLine& line) {
           .snippet_length = line.number("snippet-length", 0, longest_snippet),
           .lenient = line.has("lenient"),
           .explain = line.has("explain"),
+          .significant = line.has("significant") ? line.number("significant", 1, most_terms) : 0,
+          .trend = line.has("trend"),
+          .compare = compared_query(line),
           .limits = limits_of(line)};
 }
 

@@ -2,14 +2,14 @@
 #include "searcher/program/print_facets.h"
 
 #include <algorithm>
-#include <array>
-#include <cstdio>
 #include <string>
 #include <string_view>
 
 #include "common/program/display_width.h"
 #include "common/program/safe_text.h"
 #include "common/program/wrap.h"
+#include "searcher/program/bar.h"
+#include "searcher/program/share.h"
 
 namespace backfile {
 
@@ -20,7 +20,6 @@ constexpr std::size_t shortest_bar = 10;
 constexpr std::size_t least_value_width = 12;
 constexpr std::size_t most_value_width = 48;
 constexpr std::size_t gap = 2;
-constexpr std::size_t widest_share = 7;  // "100.0 %"
 
 // Columns of the parts of a line: "* value  count  share  bar".
 struct Layout {
@@ -38,15 +37,7 @@ bool has_shares(const Facet& facet) {
 
 // What the bar of a value shows: its share of all articles where that is known, else its count.
 double height_of(const FacetValue& value, bool shares) {
-  if (!shares) return static_cast<double>(value.count);
-  return value.of == 0 ? 0 : static_cast<double>(value.count) / static_cast<double>(value.of);
-}
-
-std::string share_of(const FacetValue& value) {
-  if (value.of == 0) return "-";
-  char text[16];
-  std::snprintf(text, sizeof text, "%.1f %%", 100 * height_of(value, true));
-  return text;
+  return shares ? share_of(value) : static_cast<double>(value.count);
 }
 
 Layout layout_of(const Facet& facet, const Style& style) {
@@ -67,37 +58,16 @@ Layout layout_of(const Facet& facet, const Style& style) {
   return layout;
 }
 
-// The bar is `eighths` long, in eighths of a column.
-std::string block_bar(std::uint64_t eighths) {
-  static constexpr std::array<std::string_view, 8> parts = {"",       "\u258F", "\u258E", "\u258D",
-                                                            "\u258C", "\u258B", "\u258A", "\u2589"};
-  std::string bar;
-  for (std::uint64_t i = 0; i < eighths / 8; ++i) bar += "\u2588";
-  return bar + std::string(parts[eighths % 8]);
-}
-
-std::uint64_t scaled(double height, const Layout& layout, std::uint64_t parts) {
-  if (height == 0) return 0;
-  const double share = height / layout.largest;
-  const double length = share * static_cast<double>(layout.bar * parts);
-  return std::max<std::uint64_t>(static_cast<std::uint64_t>(length + 0.5), 1);
-}
-
-std::string bar_of(double height, const Layout& layout, const Style& style) {
-  if (layout.bar == 0) return "";
-  if (style.utf8) return block_bar(scaled(height, layout, 8));
-  return std::string(scaled(height, layout, 1), '#');
-}
-
 void print_value(const FacetValue& value, const Layout& layout, const Style& style,
                  std::ostream& out) {
   const std::string ellipsis = style.utf8 ? "\u2026" : "...";
   const std::string name = cut_to_width(safe_line(value.value), layout.value, ellipsis);
-  const std::string bar = bar_of(height_of(value, layout.share > 0), layout, style);
+  const std::string bar =
+      bar_of(height_of(value, layout.share > 0) / layout.largest, layout.bar, style);
   out << (value.selected ? "* " : "  ")
       << paint(pad_right(name, layout.value), value.selected ? look::bold : look::plain, style)
       << std::string(gap, ' ') << pad_left(std::to_string(value.count), layout.count);
-  if (layout.share > 0) out << pad_left(share_of(value), layout.share);
+  if (layout.share > 0) out << pad_left(share_text(value), layout.share);
   if (!bar.empty()) out << std::string(gap, ' ') << paint(bar, look::dim, style);
   out << '\n';
 }

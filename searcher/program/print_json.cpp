@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "common/program/safe_text.h"
+#include "searcher/program/print_trends_json.h"
 
 namespace backfile {
 
@@ -58,7 +59,9 @@ Json json_of_unit(TimeUnit unit) {
   return names[static_cast<std::size_t>(unit)];
 }
 
-Json json_of_facet(const Facet& facet) {
+}  // namespace
+
+Json json_of(const Facet& facet) {
   Json json = {{"field", facet.field},
                {"total_is_exact", facet.total_is_exact},
                {"missing", facet.missing},
@@ -68,6 +71,8 @@ Json json_of_facet(const Facet& facet) {
       array_of(facet.values, [&](const FacetValue& value) { return json_of(value, facet.unit); });
   return json;
 }
+
+namespace {
 
 Json json_of_query(const Results& results) {
   return {{"text", results.query},
@@ -83,14 +88,18 @@ double milliseconds(double took_ms) { return std::round(took_ms * 1000) / 1000; 
 }  // namespace
 
 void print_json(const Results& results, const Style&, std::ostream& out) {
-  Json json = {{"version", format_version},
-               {"query", json_of_query(results)},
-               {"total", results.total},
-               {"total_is_exact", results.total_is_exact},
-               {"took_ms", milliseconds(results.took_ms)},
-               {"hits", array_of(results.hits, [](const Hit& hit) { return json_of(hit); })},
-               {"facets", array_of(results.facets, json_of_facet)},
-               {"suggestion", results.suggestion.empty() ? Json() : Json(results.suggestion)}};
+  Json json = {
+      {"version", format_version},
+      {"query", json_of_query(results)},
+      {"total", results.total},
+      {"total_is_exact", results.total_is_exact},
+      {"took_ms", milliseconds(results.took_ms)},
+      {"hits", array_of(results.hits, [](const Hit& hit) { return json_of(hit); })},
+      {"facets", array_of(results.facets, [](const Facet& facet) { return json_of(facet); })},
+      {"suggestion", results.suggestion.empty() ? Json() : Json(results.suggestion)}};
+  if (results.significant) json["significant"] = json_of(*results.significant);
+  if (results.trend) json["trend"] = json_of(*results.trend);
+  if (results.comparison) json["comparison"] = json_of(*results.comparison);
   if (!results.explanation.empty()) json["explanation"] = results.explanation;
   print_json_value(json, out);
 }

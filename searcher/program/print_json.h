@@ -13,8 +13,9 @@ namespace backfile {
 /// The answer for programs: JSON of version 1, in UTF-8. Bytes that are not UTF-8 become U+FFFD.
 void print_json(const Results& results, const Style& style, std::ostream& out);
 
-/// A hit, and the value of a facet, as they stand in that answer; `unit` is of the facet.
+/// A hit, a facet and one of its values, as they stand in that answer; `unit` is of the facet.
 nlohmann::ordered_json json_of(const Hit& hit);
+nlohmann::ordered_json json_of(const Facet& facet);
 nlohmann::ordered_json json_of(const FacetValue& value, TimeUnit unit);
 
 /// A JSON value on a line of its own.

@@ -10,6 +10,7 @@
 #include "common/program/wrap.h"
 #include "searcher/program/marked_lines.h"
 #include "searcher/program/print_facets.h"
+#include "searcher/program/print_trends.h"
 
 namespace backfile {
 
@@ -133,6 +134,7 @@ void print_text(const Results& results, const Style& style, std::ostream& out) {
   print_explanation(results.explanation, style, out);
   print_hits(results.hits, style, out);
   print_facets(results.facets, style, out);
+  print_trends(results, style, out);
 }
 
 }  // namespace backfile

@@ -87,6 +87,20 @@ TEST_CASE("orders, matches and formats go by their names") {
   CHECK(read({"a", "--color", "always"}).colour == ColourChoice::always);
 }
 
+TEST_CASE("trends are asked for beside the articles, a comparison instead of them") {
+  const auto plain = read({"a", "oil"}).request;
+  CHECK(plain.significant == 0);
+  CHECK_FALSE(plain.trend);
+  CHECK(plain.compare.empty());
+  const auto request = read({"a", "oil", "--significant", "20", "--trend"}).request;
+  CHECK(request.significant == 20);
+  CHECK(request.trend);
+  CHECK(request.limit == 10);
+  CHECK(read({"a", "oil", "--compare", "gas"}).request.compare == "gas");
+  CHECK(read({"a", "oil", "--compare", "gas"}).request.limit == 0);
+  CHECK(read({"a", "oil", "--compare", "gas", "--limit", "5"}).request.limit == 5);
+}
+
 TEST_CASE("a table is of everything unless a limit is given, ids may be") {
   constexpr auto all = std::numeric_limits<std::size_t>::max();
   for (const std::string format : {"csv", "tsv", "jsonl"}) {
@@ -178,6 +192,10 @@ TEST_CASE("what makes no sense is refused") {
       {{"a", "oil", "--show", "post-1"}, "--show takes the place of a query, not both"},
       {{"a", "--show", "post-1", "--format", "ids"}, "--show: the format must be text or json"},
       {{"a", "--show", "post-1", "--format", "csv"}, "--show: the format must be text or json"},
+      {{"a", "--trend", "--format", "csv"}, "--trend: the format must be text or json"},
+      {{"a", "--compare", "x", "--format", "ids"}, "--compare: the format must be text or json"},
+      {{"a", "--significant", "0"}, "--significant: expected a number from 1 to 1000, not '0'"},
+      {{"a", "--compare", ""}, "--compare: expected a query"},
       {{"a", "oil", "--suggest", "o"}, "--suggest takes the place of a query, not both"},
       {{"a", "--suggest", "o", "--format", "ids"}, "--suggest: the format must be text or json"},
       {{"a", "--suggest", "o", "--show", "x"}, "--suggest and --show ask for different things"},

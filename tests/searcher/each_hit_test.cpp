@@ -75,6 +75,8 @@ TEST_CASE("an export takes offset and limit, also far ones", "[searcher]") {
     CHECK(exported(searcher, request) == searched(searcher, request));
   }
   CHECK(exported(searcher, {.query = "oil", .offset = all, .limit = all}).empty());
+  const std::size_t beyond_ids = std::size_t{1} << 32;
+  CHECK(exported(searcher, {.query = "oil", .offset = beyond_ids, .limit = 5}).empty());
   CHECK(exported(searcher, {.query = "oil", .offset = 39, .limit = all}).size() == 1);
 }
 

@@ -3,11 +3,14 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "backfile/date.h"
+#include "backfile/facet.h"
 #include "backfile/search_request.h"
+#include "backfile/trends.h"
 
 #pragma GCC visibility push(default)
 
@@ -50,30 +53,6 @@ struct Hit {
   std::vector<CaptionHit> captions{};
 };
 
-struct FacetValue {
-  std::string value{};
-  std::uint64_t count = 0;  ///< Matching articles that have the value.
-  bool selected = false;    ///< Whether a filter of the request names it.
-  std::uint64_t of = 0;     ///< All articles of the period, if asked for (FacetRequest::relative).
-
-  bool operator==(const FacetValue&) const = default;
-};
-
-/// The values of one field over all matches: the most frequent first, equal ones by name, or as
-/// asked for; periods in the order of time: "2021-03-04", "2021-W09", "2021-03", "2021-Q1", "2021",
-/// "2020s".
-struct Facet {
-  std::string field{};
-  TimeUnit unit = TimeUnit::none;  ///< Of a timeline.
-  std::vector<FacetValue> values{};
-  std::uint64_t distinct = 0;  ///< Values that could be given: here, or with another offset.
-  /// Matching articles without any value; of a timeline, those whose date is not known so exactly.
-  std::uint64_t missing = 0;
-  bool total_is_exact = true;
-
-  bool operator==(const Facet&) const = default;
-};
-
 /// The answer to one SearchRequest.
 struct Results {
   std::string query{};        ///< The query text as it was given.
@@ -86,6 +65,9 @@ struct Results {
   double took_ms = 0;  ///< Wall time of the search in milliseconds.
   std::vector<Hit> hits{};
   std::vector<Facet> facets{};  ///< In the order of the request.
+  std::optional<SignificantTerms> significant{};  ///< If asked for, as those below.
+  std::optional<Trend> trend{};
+  std::optional<Comparison> comparison{};
   /// The query with other words of the index in place of rare ones that look misspelt; empty if
   /// none does; in Backfile's own language. Nothing is done about it.
   std::string suggestion{};

@@ -106,6 +106,9 @@ struct SearchRequest {
   /// Mend a query that cannot be understood, and say so in the warnings, instead of refusing it.
   bool lenient = false;
   bool explain = false;  ///< Fill Results::explanation.
+  std::size_t significant = 0;  ///< How many unusual words of the matches to give at most.
+  bool trend = false;           ///< Fill Results::trend.
+  std::string compare{};        ///< Another query, in the same language, to fill Results::comparison.
   QueryLimits limits{};
 };
 

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searcher/trends/first_use.h"
+
+#include <string>
+#include <vector>
+
+#include "common/schema.h"
+#include "common/stored_article.h"
+
+namespace backfile {
+namespace {
+
+struct Place {
+  std::size_t segment = 0;
+  Xapian::docid document = 0;
+};
+
+// Columns know no time of day, so there may be many.
+std::vector<Place> of_first_day(const SegmentMatches& matches, const DateColumns& dates) {
+  std::vector<Place> places;
+  auto first = DateColumn::no_date;
+  for (std::size_t i = 0; i < matches.size(); ++i) {
+    for (const auto document : matches[i]) {
+      const auto date = dates[i]->code(document);
+      if (date == DateColumn::no_date || (first != DateColumn::no_date && date > first)) continue;
+      if (date != first) places.clear();
+      first = date;
+      places.push_back({i, document});
+    }
+  }
+  return places;
+}
+
+}  // namespace
+
+std::optional<FirstUse> first_use(const SegmentMatches& matches, const DateColumns& dates,
+                                  const OpenIndex& index) {
+  std::optional<Xapian::Document> first;
+  std::string earliest;
+  for (const auto& [segment, number] : of_first_day(matches, dates)) {
+    const auto document = index.segments[segment].database.get_document(number);
+    const std::string time = document.get_value(schema::slot_date);
+    if (first && time >= earliest) continue;
+    first = document;
+    earliest = time;
+  }
+  if (!first) return {};
+  const Article article = decode_article(first->get_data());
+  return FirstUse{.id = article.id, .title = article.title, .date = article.date};
+}
+
+}  // namespace backfile
