@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// The peer Lucene: `java LuceneBuild DUMP INDEX THREADS FORMS` makes a new index of the articles of a
-// dump (article_xml_to_dump.py) and merges it into one segment. FORMS is `stems`, with positions, or
-// `words`: words with positions and stems without, as Backfile has them.
+// The peer Lucene: `java LuceneBuild DUMP INDEX THREADS FORMS` makes a new index of the articles
+// of a dump (article_xml_to_dump.py) and merges it into one segment. FORMS is `stems`, with
+// positions, or `words`: words with positions and stems without, as Backfile has them, or
+// `folded-words`: the same, analysed as Backfile does, or `folded-together`: these in one field
+// `text` of title, captions and body with Backfile's weights, and stems of the title.
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -36,7 +38,8 @@ import org.apache.lucene.store.FSDirectory;
 
 public final class LuceneBuild {
   private static final double BUFFER_MB = 256;
-  private static final String WORDS = "_words";
+  private static final String WORDS = LuceneAnalysis.WORDS;
+  private static final Map<String, Integer> WEIGHTS = Map.of("title", 3, "caption", 2, "body", 1);
   private static final FieldType WITHOUT_POSITIONS = new FieldType(TextField.TYPE_NOT_STORED);
 
   static {
@@ -47,33 +50,33 @@ public final class LuceneBuild {
   private final BufferedReader dump;
   private final IndexWriter writer;
   private final FacetsConfig facets = new EveryFacetHasManyValues();
+  private final String forms;
 
-  private final boolean words;
-
-  private LuceneBuild(BufferedReader dump, IndexWriter writer, boolean words) {
+  private LuceneBuild(BufferedReader dump, IndexWriter writer, String forms) {
     this.dump = dump;
     this.writer = writer;
-    this.words = words;
+    this.forms = forms;
   }
 
   public static void main(String[] arguments) throws Exception {
     if (arguments.length != 4) {
-      System.err.println("usage: LuceneBuild DUMP INDEX THREADS stems|words");
+      System.err.println("usage: LuceneBuild DUMP INDEX THREADS stems|words|folded-words|folded-together");
       System.exit(2);
     }
     final int threads = Integer.parseInt(arguments[2]);
     try (BufferedReader dump = Files.newBufferedReader(Path.of(arguments[0]));
         Directory directory = FSDirectory.open(Path.of(arguments[1]));
-        IndexWriter writer = new IndexWriter(directory, configuration(threads))) {
-      new LuceneBuild(dump, writer, arguments[3].equals("words")).addAll(threads);
+        IndexWriter writer = new IndexWriter(directory, configuration(threads, arguments[3]))) {
+      new LuceneBuild(dump, writer, arguments[3]).addAll(threads);
       writer.forceMerge(1);
       writer.commit();
       System.out.println(writer.getDocStats().numDocs + " articles");
     }
   }
 
-  private static IndexWriterConfig configuration(int threads) {
-    IndexWriterConfig configuration = new IndexWriterConfig(analyzer());
+  private static IndexWriterConfig configuration(int threads, String forms) {
+    Analyzer analyzer = forms.startsWith("folded") ? new LuceneAnalysis() : analyzer();
+    IndexWriterConfig configuration = new IndexWriterConfig(analyzer);
     configuration.setOpenMode(IndexWriterConfig.OpenMode.CREATE);
     configuration.setRAMBufferSizeMB(BUFFER_MB);
     // One segment stays as its files, whose sizes say where the bytes are.
@@ -173,7 +176,9 @@ public final class LuceneBuild {
   }
 
   private void addText(Document document, String field, String value) {
-    if (words) {
+    if (forms.endsWith("together")) {
+      addTogether(document, field, value);
+    } else if (forms.endsWith("words")) {
       document.add(new TextField(field + WORDS, value, Field.Store.NO));
       document.add(new Field(field, value, WITHOUT_POSITIONS));
     } else {
@@ -181,9 +186,17 @@ public final class LuceneBuild {
     }
   }
 
-  private void addLead(Document document, String body) {
-    if (words) {
-      document.add(new Field("lead", body.split("\n", 2)[0], WITHOUT_POSITIONS));
+  /** A text that counts thrice is added three times. */
+  private static void addTogether(Document document, String field, String value) {
+    final int weight = WEIGHTS.getOrDefault(field, 0);
+    for (int i = 0; i < weight; ++i) {
+      document.add(new Field("text", value, WITHOUT_POSITIONS));
+    }
+    if (weight > 0) {
+      document.add(new TextField("text" + WORDS, value, Field.Store.NO));
+    }
+    if (field.equals("title")) {
+      document.add(new Field(field, value, WITHOUT_POSITIONS));
     }
   }
 
@@ -200,7 +213,9 @@ public final class LuceneBuild {
         break;
       case "body":
         addText(document, field, value);
-        addLead(document, value);
+        if (forms.endsWith("words")) {
+          document.add(new Field("lead", value.split("\n", 2)[0], WITHOUT_POSITIONS));
+        }
         document.add(new StoredField(field, value));
         break;
       case "subtitle":

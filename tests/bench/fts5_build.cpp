@@ -13,10 +13,12 @@
 #include <stdexcept>
 #include <string>
 #include <string_view>
-#include <utility>
-#include <vector>
+
+#include "tests/bench/dump_article.h"
 
 namespace {
+
+using namespace backfile::bench;
 
 constexpr const char* tables = R"(
   PRAGMA cache_size = -262144;
@@ -84,53 +86,6 @@ class Insert {
   sqlite3_stmt* handle_ = nullptr;
 };
 
-struct Article {
-  std::string id{}, date{}, published{}, byline{}, url{}, credits{};
-  std::string title{}, captions{}, body{}, related{};
-  std::vector<std::pair<std::string, std::string>> values{};
-};
-
-/// The member that holds `field`, or null for a field of values.
-std::string* text_field(Article& article, std::string_view field) {
-  if (field == "id") return &article.id;
-  if (field == "date") return &article.date;
-  if (field == "published") return &article.published;
-  if (field == "byline") return &article.byline;
-  if (field == "url") return &article.url;
-  if (field == "credit") return &article.credits;
-  if (field == "title" || field == "subtitle") return &article.title;
-  if (field == "caption") return &article.captions;
-  if (field == "body") return &article.body;
-  if (field == "related") return &article.related;
-  return nullptr;
-}
-
-void append(std::string& text, std::string_view more) {
-  if (!text.empty()) text += '\n';
-  text += more;
-}
-
-/// Reads the next article; false at the end. `line` is kept by the caller only for its memory.
-bool read_article(std::istream& dump, std::string& line, Article& article) {
-  article = {};
-  std::string* last = nullptr;
-  while (std::getline(dump, line) && !line.empty()) {
-    const auto equals = line.find('=');
-    const auto field = std::string_view(line).substr(0, equals);
-    const auto value = std::string_view(line).substr(equals + 1);
-    if (!field.empty()) last = text_field(article, field);
-    if (last) {
-      append(*last, value);
-    } else if (field == "facet") {
-      const auto slash = value.find('/');
-      article.values.emplace_back(value.substr(0, slash), value.substr(slash + 1));
-    } else {
-      article.values.emplace_back(field, value);
-    }
-  }
-  return !article.id.empty();
-}
-
 sqlite3_int64 add_articles(Database& database, std::istream& dump) {
   Insert text(database,
               "INSERT INTO text(rowid, title, captions, body, related) VALUES(?,?,?,?,?)");
@@ -139,8 +94,7 @@ sqlite3_int64 add_articles(Database& database, std::istream& dump) {
               " VALUES(?,?,?,?,?,?,?)");
   Insert values(database, "INSERT OR IGNORE INTO value(article, field, value) VALUES(?,?,?)");
   sqlite3_int64 number = 0;
-  std::string line;
-  for (Article article; read_article(dump, line, article);) {
+  for (DumpedArticle article; read_article(dump, article);) {
     ++number;
     text.add(number, {article.title, article.captions, article.body, article.related});
     rows.add(number, {article.id, article.date, article.published, article.byline, article.url,

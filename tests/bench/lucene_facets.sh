@@ -12,7 +12,7 @@ here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
 jars=$(printf '%s:' /usr/share/java/lucene-{core,analyzers-common,facet}-8.*.jar)
-javac -cp "$jars" -d "$scratch" "$here"/LuceneBuild.java "$here"/LuceneFacets.java
+javac -cp "$jars" -d "$scratch" "$here"/Lucene{Analysis,Build,Facets}.java
 java=(java -Xmx1g -XX:+UseSerialGC -cp "$jars$scratch")
 
 python3 "$here/article_xml_to_dump.py" <"$articles" >"$scratch/dump"

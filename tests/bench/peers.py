@@ -100,19 +100,22 @@ def fts5(program, dump):
     )
 
 
-def lucene(dump, folder):
-    jars = [
-        jar
-        for part in ("core", "analyzers-common", "facet")
-        for jar in sorted(JARS.glob(f"lucene-{part}-8.*.jar"))
-    ]
-    if len(jars) < 3:
+def lucene_class_path(folder, program, parts):
+    """Compiles `program`, which needs these parts of Lucene, into `folder`."""
+    jars = [jar for part in parts for jar in sorted(JARS.glob(f"lucene-{part}-8.*.jar"))]
+    if len(jars) < len(parts):
         raise Missing("lucene: install liblucene8-java")
     if not (shutil.which("java") and shutil.which("javac")):
         raise Missing("lucene: install openjdk-17-jdk-headless")
-    classes = folder / "classes"
-    path = ":".join(map(str, [*jars, classes]))
-    subprocess.run(["javac", "-cp", path, "-d", classes, HERE / "LuceneBuild.java"], check=True)
+    path = ":".join(map(str, [*jars, folder]))
+    command = ["javac", "-cp", path, "-sourcepath", HERE, "-d", folder, HERE / f"{program}.java"]
+    subprocess.run(command, check=True)
+    return path
+
+
+def lucene(dump, folder):
+    parts = ("core", "analyzers-common", "facet")
+    path = lucene_class_path(folder / "classes", "LuceneBuild", parts)
     collectors = (1, "Serial"), (2, "Parallel")
     for name, threads_and_collector, compiler in itertools.product(
         LUCENE_FORMS, collectors, COMPILERS

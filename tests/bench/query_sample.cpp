@@ -46,12 +46,7 @@ class Sampler {
   }
 
  private:
-  const Article& article() {
-    for (;;) {
-      const auto& drawn = articles_[draw(random_, articles_.size())];
-      if (!drawn.title.empty() && !drawn.body.empty()) return drawn;
-    }
-  }
+  const Article& article() { return draw_article(random_, articles_); }
 
   // Neighbours in a paragraph of at least `count` words.
   std::string some_words(std::size_t count, const std::string& between) {
@@ -88,6 +83,13 @@ class Sampler {
 }  // namespace
 
 std::size_t draw(std::mt19937& random, std::size_t bound) { return random() % bound; }
+
+const Article& draw_article(std::mt19937& random, const std::vector<Article>& articles) {
+  for (;;) {
+    const auto& drawn = articles[draw(random, articles.size())];
+    if (!drawn.title.empty() && !drawn.body.empty()) return drawn;
+  }
+}
 
 std::vector<Article> read_articles(const std::filesystem::path& index) {
   const auto open = open_index(index);

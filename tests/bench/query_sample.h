@@ -28,6 +28,9 @@ std::string plain_words(const std::string& text);
 std::vector<SampleQuery> sample_queries(const std::vector<Article>& articles, std::size_t each,
                                         std::uint32_t seed);
 
+/// One of `articles` that has a title and a body. Never ends if none has.
+const Article& draw_article(std::mt19937& random, const std::vector<Article>& articles);
+
 /// A number from 0 to `bound` - 1; unlike the standard distributions the same everywhere.
 std::size_t draw(std::mt19937& random, std::size_t bound);
 
