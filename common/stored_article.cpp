@@ -112,6 +112,10 @@ class Filler {
   ByteReader& in_;
 };
 
+void require_version(ByteReader& in) {
+  if (in.number() != record_version) throw ByteReader::damaged();
+}
+
 }  // namespace
 
 std::string encode_article(const Article& article) {
@@ -122,9 +126,15 @@ std::string encode_article(const Article& article) {
   return data;
 }
 
+std::string id_of_stored(std::string_view data) {
+  ByteReader in(data);
+  require_version(in);
+  return std::string(in.text());
+}
+
 Article decode_article(std::string_view data) {
   ByteReader in(data);
-  if (in.number() != record_version) throw ByteReader::damaged();
+  require_version(in);
   Article article;
   Filler filler(in);
   each_field(filler, article);

@@ -15,4 +15,7 @@ std::string encode_article(const Article& article);
 /// Throws IndexError (damaged) if `data` was not written by `encode_article`.
 Article decode_article(std::string_view data);
 
+/// The id of the article alone; most of `data` is not looked at. Throws as `decode_article`.
+std::string id_of_stored(std::string_view data);
+
 }  // namespace backfile

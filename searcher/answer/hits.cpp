@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "searcher/answer/hits.h"
 
+#include <optional>
+#include <string>
+
 #include "common/stored_article.h"
 #include "searcher/answer/alternatives.h"
 #include "searcher/snippets/marker.h"
@@ -19,17 +22,46 @@ std::vector<CaptionHit> caption_hits(const Article& article, const ArticleMarks&
   return hits;
 }
 
-Hit make_hit(const Article& article, const ArticleMarks& marks, const SearchRequest& request) {
+Hit facts_of(const Article& article) {
   return {.id = article.id,
-          .title = marked_pieces(article.title, {0, article.title.size()}, marks.title),
+          .title = {{article.title, false}},
           .date = article.date,
           .source = article.source,
           .authors = article.authors,
           .url = article.url,
-          .path = article.path,
-          .snippet = make_snippet(article, marks, request.snippet_length),
-          .captions = caption_hits(article, marks)};
+          .path = article.path};
 }
+
+/// Makes hits of stored articles, with as much as the request wants.
+class HitMaker {
+ public:
+  HitMaker(const Xapian::MSet& found, const Plan& plan, const SearchRequest& request,
+           Snapshot& snapshot)
+      : request_(request), snapshot_(snapshot) {
+    if (request.detail != HitDetail::excerpt) return;
+    marker_.emplace(plan.marks);
+    alternatives_.emplace(plan.alternatives, documents_of(found), snapshot.index());
+  }
+
+  Hit make(Xapian::docid document, const std::string& stored) {
+    if (request_.detail == HitDetail::id) return {.id = id_of_stored(stored)};
+    const Article article = decode_article(stored);
+    Hit hit = facts_of(article);
+    if (!marker_) return hit;
+    auto marks = marker_->find(article, snapshot_.stemmer_for(article.language));
+    alternatives_->clear(document, marks);
+    hit.title = marked_pieces(article.title, {0, article.title.size()}, marks.title);
+    hit.snippet = make_snippet(article, marks, request_.snippet_length);
+    hit.captions = caption_hits(article, marks);
+    return hit;
+  }
+
+ private:
+  const SearchRequest& request_;
+  Snapshot& snapshot_;
+  std::optional<Marker> marker_{};  // Both only for excerpts.
+  std::optional<Alternatives> alternatives_{};
+};
 
 }  // namespace
 
@@ -41,14 +73,10 @@ std::vector<Xapian::docid> documents_of(const Xapian::MSet& found) {
 
 void each_hit(const Xapian::MSet& found, const Plan& plan, const SearchRequest& request,
               Snapshot& snapshot, const Deadline& deadline, const HitVisitor& visit) {
-  Marker marker(plan.marks);
-  const Alternatives alternatives(plan.alternatives, documents_of(found), snapshot.index());
+  HitMaker maker(found, plan, request, snapshot);
   for (auto item = found.begin(); item != found.end(); ++item) {
     deadline.look();
-    const Article article = decode_article(item.get_document().get_data());
-    auto marks = marker.find(article, snapshot.stemmer_for(article.language));
-    alternatives.clear(*item, marks);
-    Hit hit = make_hit(article, marks, request);
+    Hit hit = maker.make(*item, item.get_document().get_data());
     hit.rank = item.get_rank() + std::size_t{1};
     hit.score = item.get_weight();
     if (!visit(hit)) return;

@@ -26,9 +26,12 @@ Run::Run(const Snapshot& snapshot, const SearchRequest& request, Xapian::Query u
   OldestFirst oldest_first;
   Xapian::Enquire enquire(snapshot.index().database);
   enquire.set_query(deadline.watched(query_));
-  if (request.order != Order::relevance) enquire.set_weighting_scheme(Xapian::BoolWeight());
-  if (request.order == Order::newest) enquire.set_sort_by_value(schema::slot_date, true);
-  if (request.order == Order::oldest) enquire.set_sort_by_key(&oldest_first, false);
+  // Where nothing is shown there is no order; with one, Xapian would weigh every match.
+  const bool ordered = request.limit > 0;
+  if (!ordered || request.order != Order::relevance)
+    enquire.set_weighting_scheme(Xapian::BoolWeight());
+  if (ordered && request.order == Order::newest) enquire.set_sort_by_value(schema::slot_date, true);
+  if (ordered && request.order == Order::oldest) enquire.set_sort_by_key(&oldest_first, false);
   const std::size_t all = snapshot.index().database.get_doccount();
   const auto offset = static_cast<Xapian::doccount>(std::min(request.offset, all));
   const auto limit = static_cast<Xapian::doccount>(std::min(request.limit, all - offset));

@@ -140,8 +140,7 @@ const DateColumns& FacetCounter::dates() {
 }
 
 Facet FacetCounter::count_periods(const FacetRequest& request, const MatchSets& matches) {
-  if (request.unit != TimeUnit::none)
-    return timelines(request, dates(), {matches}, index_).front();
+  if (request.unit != TimeUnit::none) return timelines(request, dates(), {matches}, index_).front();
   const TimeUnit unit = unit_of(request.field);
   const auto counts = backfile::count_periods(dates(), matches, unit);
   Facet facet{.field = request.field, .missing = counts.undated};

@@ -115,6 +115,10 @@ std::vector<FacetRequest> facets_of(const CommandLine& line) {
   return facets;
 }
 
+HitDetail detail_of(const CommandLine& line) {
+  return line.text("format") == "ids" ? HitDetail::id : HitDetail::excerpt;
+}
+
 std::string compared_query(const CommandLine& line) {
   for (const std::string option : {"significant", "trend", "compare"}) {
     if (line.has(option) && wants_rows(line))
@@ -137,6 +141,7 @@ SearchRequest request_of(const CommandLine& line) {
           .filters = each(line.texts("filter"), filter_of),
           .since = date_of(line, "since"),
           .until = date_of(line, "until"),
+          .detail = detail_of(line),
           .snippet_length = line.number("snippet-length", 0, longest_snippet),
           .lenient = line.has("lenient"),
           .explain = line.has("explain"),

@@ -8,7 +8,8 @@
 
 namespace backfile {
 
-/// What of unusual words, trend and comparison there is in `results`, each with a blank line before.
+/// What of unusual words, trend and comparison there is in `results`, each with a blank line
+/// before.
 void print_trends(const Results& results, const Style& style, std::ostream& out);
 
 }  // namespace backfile

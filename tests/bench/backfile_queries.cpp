@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
 // Backfile in query_bench.py: `backfile-bench-queries INDEX LIST FACET...` does the tasks that it
-// is told through the library as others embed it. A search there always gives titles, snippets and
-// the exact total, whatever of them is used.
+// is told through the library as others embed it. A search there always gives the exact total.
 #include <cstdio>
 #include <exception>
 #include <string>
@@ -64,6 +63,8 @@ int main(int argc, char** argv) try {
   serve(requests.size(), [&](std::size_t query, Task task) -> Outcome {
     SearchRequest request = requests[query];
     if (task == Task::count) request.limit = 0;
+    if (task == Task::titles) request.detail = HitDetail::facts;
+    if (task != Task::titles && task != Task::snippets) request.detail = HitDetail::id;
     if (task == Task::facets) request.facets = facets;
     const Results results = searcher.search(request);
     return {results.total, amount_of(results, task)};

@@ -22,8 +22,8 @@ field, as Backfile ranks; `lucene-fields` in a field each for title, captions an
 MultiFieldQueryParser. Its parser demands all words, as the others do. Titles and bodies are stored
 fields, facets are SortedSetDocValues, snippets are UnifiedHighlighter's. Xapian is what its guide
 shows: TermGenerator, compacted, QueryParser, ValueCountMatchSpy, MSet::snippet. The ids that these
-two give are their own numbers, ours are the articles' ids. A search of ours gives titles, snippets
-and the exact total in any case.
+two give are their own numbers, ours are the articles' ids. A search of ours gives the exact total in
+any case.
 
 At the end stand whole processes, wall and CPU time in milliseconds, with files in the page cache:
 one query with ten snippets, beside ripgrep, which counts the lines of the corpus with a word.

@@ -44,6 +44,15 @@ Problem problem_of(std::string_view data) {
   return {};
 }
 
+TEST_CASE("the id of a record is read without the rest", "[stored_article]") {
+  const auto data = encode_article(article_with_everything());
+  CHECK(id_of_stored(data) == article_with_everything().id);
+  CHECK(id_of_stored(std::string_view(data).substr(0, 40)) == article_with_everything().id);
+  CHECK_THROWS_AS(id_of_stored(""), IndexError);
+  CHECK_THROWS_AS(id_of_stored(std::string_view(data).substr(0, 2)), IndexError);
+  CHECK_THROWS_AS(id_of_stored('\x02' + data.substr(1)), IndexError);
+}
+
 TEST_CASE("an article is read from its record as it was", "[stored_article]") {
   CHECK(decode_article(encode_article(article_with_everything())) == article_with_everything());
   CHECK(decode_article(encode_article({})) == Article{});

@@ -110,6 +110,8 @@ TEST_CASE("a table is of everything unless a limit is given, ids may be") {
     CHECK(read({"a", "--format", format, "--facet=topic:7"}).request.facets[0].limit == 7);
   }
   CHECK(read({"a", "--format", "ids"}).request.limit == 10);
+  CHECK(read({"a", "--format", "ids"}).request.detail == HitDetail::id);
+  CHECK(read({"a", "--format", "csv"}).request.detail == HitDetail::excerpt);
   CHECK(read({"a", "--format", "ids", "--limit", "all"}).request.limit == all);
   CHECK_THROWS_WITH(read({"a", "--limit", "all"}),
                     "--limit: expected a number from 0 to 10000, not 'all'");

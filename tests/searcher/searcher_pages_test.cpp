@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <catch2/catch.hpp>
 #include <sstream>
+#include <tuple>
 #include <utility>
 
 #include "tests/testing.h"
@@ -47,8 +48,8 @@ TEST_CASE("pages follow each other without gap or repetition", "[searcher]") {
     for (const std::size_t size : {1u, 7u, 10u, 49u, 50u}) {
       Ids pages;
       for (std::size_t offset = 0; offset < 50; offset += size) {
-        const auto page = searcher.search(
-            {.query = "oil", .order = order, .offset = offset, .limit = size});
+        const auto page =
+            searcher.search({.query = "oil", .order = order, .offset = offset, .limit = size});
         CHECK(page.total == 50);
         for (const auto& hit : page.hits) {
           CHECK(hit.rank == pages.size() + 1);
@@ -60,6 +61,32 @@ TEST_CASE("pages follow each other without gap or repetition", "[searcher]") {
   }
 }
 
+TEST_CASE("hits tell as much as is asked for, in the same order", "[searcher]") {
+  auto article = make_article("b", "Oil again", {"The price of oil."});
+  article.source = "Wire";
+  article.captions = {{"An oil rig.", "Po"}};
+  const TestIndex index({article, make_article("a", "Oil", {"Oil."})});
+  auto searcher = index.open();
+  const auto ask = [&](HitDetail detail) {
+    return searcher.search({.query = "oil", .detail = detail}).hits;
+  };
+  const auto all = ask(HitDetail::excerpt), facts = ask(HitDetail::facts), ids = ask(HitDetail::id);
+  REQUIRE(all.size() == 2);
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    CHECK(std::tie(ids[i].rank, ids[i].score, ids[i].id) ==
+          std::tie(all[i].rank, all[i].score, all[i].id));
+    CHECK(std::tie(facts[i].rank, facts[i].score, facts[i].id, facts[i].source) ==
+          std::tie(all[i].rank, all[i].score, all[i].id, all[i].source));
+    CHECK(facts[i].title == MarkedText{{plain_text(all[i].title), false}});
+    CHECK(facts[i].snippet.empty());
+    CHECK(facts[i].captions.empty());
+    CHECK(ids[i].title.empty());
+  }
+  const auto& found = all[all[0].id == "b" ? 0 : 1];
+  CHECK(found.snippet.size() > 1);
+  CHECK(found.captions.size() == 1);
+}
+
 TEST_CASE("the total is exact whatever page is asked for", "[searcher]") {
   const TestIndex index(numbered_articles(60));
   auto searcher = index.open();
@@ -68,11 +95,16 @@ TEST_CASE("the total is exact whatever page is asked for", "[searcher]") {
     INFO(query);
     const auto total = searcher.search({.query = query, .limit = 100}).hits.size();
     CHECK(total > 0);
-    for (const auto& [offset, limit] : {std::pair<std::size_t, std::size_t>{0, 0}, {0, 1}, {5, 3},
-                                        {59, 1}, {60, 10}, {500, 10}, {9'990, 10}}) {
+    for (const auto& [offset, limit] : {std::pair<std::size_t, std::size_t>{0, 0},
+                                        {0, 1},
+                                        {5, 3},
+                                        {59, 1},
+                                        {60, 10},
+                                        {500, 10},
+                                        {9'990, 10}}) {
       for (const auto order : {Order::relevance, Order::newest}) {
-        const auto page = searcher.search(
-            {.query = query, .order = order, .offset = offset, .limit = limit});
+        const auto page =
+            searcher.search({.query = query, .order = order, .offset = offset, .limit = limit});
         CHECK(page.total == total);
         CHECK(page.total_is_exact);
         const auto left = offset < total ? total - offset : 0;

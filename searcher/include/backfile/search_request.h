@@ -32,6 +32,13 @@ enum class Dialect {
 /// The periods that a timeline counts.
 enum class TimeUnit { none, day, week, month, quarter, year, decade };
 
+/// How much a hit tells; less is faster.
+enum class HitDetail {
+  id,       ///< Rank, score and id alone.
+  facts,    ///< All but the captions and the snippet; nothing is marked in the title.
+  excerpt,  ///< All.
+};
+
 /// Which values of a facet come first.
 enum class FacetOrder { count, value };
 
@@ -102,13 +109,14 @@ struct SearchRequest {
   std::vector<Filter> filters{};
   Date since{};  ///< The first day, month or year to take; unset means from the beginning.
   Date until{};  ///< The last one to take; unset means to the end.
+  HitDetail detail = HitDetail::excerpt;
   std::size_t snippet_length = 240;  ///< Aimed-at length of a snippet in bytes.
   /// Mend a query that cannot be understood, and say so in the warnings, instead of refusing it.
   bool lenient = false;
   bool explain = false;  ///< Fill Results::explanation.
   std::size_t significant = 0;  ///< How many unusual words of the matches to give at most.
   bool trend = false;           ///< Fill Results::trend.
-  std::string compare{};        ///< Another query, in the same language, to fill Results::comparison.
+  std::string compare{};  ///< Another query, in the same language, to fill Results::comparison.
   QueryLimits limits{};
 };
 
