@@ -51,6 +51,17 @@ SegmentMatches all_matches(const OpenIndex& index, const Xapian::Query& query,
   return matches;
 }
 
+std::optional<SegmentMatches> matches_by_reading(const OpenIndex& index, const Xapian::Query& query,
+                                                 const Deadline& deadline) {
+  SegmentMatches matches;
+  for (const auto& segment : index.segments) {
+    auto documents = bitmap_match(segment, query, deadline);
+    if (!documents) return {};
+    matches.push_back(std::move(*documents));
+  }
+  return matches;
+}
+
 SegmentMatches by_segment(const std::vector<Xapian::docid>& documents, const OpenIndex& index) {
   // Xapian numbers the documents of several databases in turn.
   const auto count = static_cast<Xapian::docid>(index.segments.size());

@@ -3,6 +3,7 @@
 
 #include <xapian.h>
 
+#include <optional>
 #include <vector>
 
 #include "searcher/deadline.h"
@@ -31,6 +32,11 @@ Documents all_matches(const OpenSegment& segment, const Xapian::Query& query,
 /// The same for each segment of an index.
 SegmentMatches all_matches(const OpenIndex& index, const Xapian::Query& query,
                            const Deadline& deadline = {});
+
+/// The same, if posting lists are read for it in every segment; nothing if the engine is cheaper
+/// for one of them.
+std::optional<SegmentMatches> matches_by_reading(const OpenIndex& index, const Xapian::Query& query,
+                                                 const Deadline& deadline = {});
 
 /// `documents` of the database of an index, as documents of its segments.
 SegmentMatches by_segment(const std::vector<Xapian::docid>& documents, const OpenIndex& index);

@@ -4,12 +4,14 @@
 #include <xapian.h>
 
 #include <map>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "searcher/facets/facet_counter.h"
 #include "searcher/open_index.h"
+#include "searcher/ranking/article_lengths.h"
 #include "searcher/words/index_words.h"
 
 namespace backfile {
@@ -35,6 +37,9 @@ class Snapshot {
   /// For an article in `language`, which may be empty.
   Stemmer& stemmer_for(const std::string& language);
 
+  /// Those of each segment; read when they are first asked for.
+  const std::vector<std::shared_ptr<const ArticleLengths>>& lengths();
+
   FacetCounter& facet_counter() { return facet_counter_; }
 
   /// `query` without the articles that are dead.
@@ -46,6 +51,7 @@ class Snapshot {
   std::vector<std::string> facet_names_;
   IndexWords words_;
   FacetCounter facet_counter_;
+  std::vector<std::shared_ptr<const ArticleLengths>> lengths_{};
   Xapian::Query dead_{};  // Empty if there are none.
 };
 

@@ -35,7 +35,7 @@ Hit facts_of(const Article& article) {
 /// Makes hits of stored articles, with as much as the request wants.
 class HitMaker {
  public:
-  HitMaker(const Xapian::MSet& found, const Plan& plan, const SearchRequest& request,
+  HitMaker(const std::vector<RankedDocument>& found, const Plan& plan, const SearchRequest& request,
            Snapshot& snapshot)
       : request_(request), snapshot_(snapshot) {
     if (request.detail != HitDetail::excerpt) return;
@@ -65,20 +65,16 @@ class HitMaker {
 
 }  // namespace
 
-std::vector<Xapian::docid> documents_of(const Xapian::MSet& found) {
-  std::vector<Xapian::docid> documents;
-  for (auto hit = found.begin(); hit != found.end(); ++hit) documents.push_back(*hit);
-  return documents;
-}
-
-void each_hit(const Xapian::MSet& found, const Plan& plan, const SearchRequest& request,
-              Snapshot& snapshot, const Deadline& deadline, const HitVisitor& visit) {
+void each_hit(const std::vector<RankedDocument>& found, const Plan& plan,
+              const SearchRequest& request, Snapshot& snapshot, const Deadline& deadline,
+              const HitVisitor& visit) {
   HitMaker maker(found, plan, request, snapshot);
-  for (auto item = found.begin(); item != found.end(); ++item) {
+  std::size_t rank = request.offset;
+  for (const auto& [document, score] : found) {
     deadline.look();
-    Hit hit = maker.make(*item, item.get_document().get_data());
-    hit.rank = item.get_rank() + std::size_t{1};
-    hit.score = item.get_weight();
+    Hit hit = maker.make(document, snapshot.index().database.get_document(document).get_data());
+    hit.rank = ++rank;
+    hit.score = score;
     if (!visit(hit)) return;
   }
 }

@@ -5,7 +5,6 @@
 #include <utility>
 
 #include "common/schema.h"
-#include "searcher/answer/hits.h"
 #include "searcher/matches.h"
 
 namespace backfile {
@@ -15,49 +14,69 @@ std::string Run::OldestFirst::operator()(const Xapian::Document& document) const
   return date.empty() ? "\xFF" : date;
 }
 
-Run::Run(const Snapshot& snapshot, const SearchRequest& request, Xapian::Query unrestricted,
+Run::Run(Snapshot& snapshot, const SearchRequest& request, const Plan& plan,
          const std::vector<Restriction>& restrictions, const Deadline& deadline)
     : snapshot_(snapshot),
       request_(request),
-      unrestricted_(std::move(unrestricted)),
+      unrestricted_(plan.query),
       restrictions_(restrictions),
       deadline_(deadline),
       query_(snapshot.among_the_living(restricted(unrestricted_, restrictions))) {
-  OldestFirst oldest_first;
-  Xapian::Enquire enquire(snapshot.index().database);
-  enquire.set_query(deadline.watched(query_));
-  // Where nothing is shown there is no order; with one, Xapian would weigh every match.
-  const bool ordered = request.limit > 0;
-  if (!ordered || request.order != Order::relevance)
-    enquire.set_weighting_scheme(Xapian::BoolWeight());
-  if (ordered && request.order == Order::newest) enquire.set_sort_by_value(schema::slot_date, true);
-  if (ordered && request.order == Order::oldest) enquire.set_sort_by_key(&oldest_first, false);
   const std::size_t all = snapshot.index().database.get_doccount();
-  const auto offset = static_cast<Xapian::doccount>(std::min(request.offset, all));
-  const auto limit = static_cast<Xapian::doccount>(std::min(request.limit, all - offset));
-  // One more than is shown is looked for: without it, what is shown is known to be all.
-  hits_ = enquire.get_mset(offset, limit, offset + limit + 1);
+  const std::size_t offset = std::min(request.offset, all);
+  const std::size_t limit = std::min(request.limit, all - offset);
+  if (!rank_by_reading(plan, offset, limit))
+    rank_by_walking(static_cast<Xapian::doccount>(offset), static_cast<Xapian::doccount>(limit));
 }
 
-// Whether every match is among the hits.
-bool Run::is_complete() const {
-  return request_.offset == 0 && hits_.get_matches_lower_bound() == hits_.size() &&
-         hits_.get_matches_upper_bound() == hits_.size();
+// Whether it was done: where every posting list has to be read anyhow to know all matches.
+bool Run::rank_by_reading(const Plan& plan, std::size_t offset, std::size_t limit) {
+  if (request_.order != Order::relevance || limit == 0 || !plan.summands) return false;
+  const auto [counted, others] = split(restrictions_, request_.facets);
+  const auto& index = snapshot_.index();
+  auto matches = matches_by_reading(
+      index, snapshot_.among_the_living(restricted(unrestricted_, others)), deadline_);
+  if (!matches) return false;
+  selections_.emplace(std::move(*matches), counted, index);
+  hits_ = best_matches(selections_->passing(), *plan.summands, index, snapshot_.lengths(),
+                       offset + limit, deadline_);
+  hits_.erase(hits_.begin(),
+              hits_.begin() + static_cast<std::ptrdiff_t>(std::min(offset, hits_.size())));
+  return true;
+}
+
+void Run::rank_by_walking(Xapian::doccount offset, Xapian::doccount limit) {
+  OldestFirst oldest_first;
+  Xapian::Enquire enquire(snapshot_.index().database);
+  enquire.set_query(deadline_.watched(query_));
+  // Where nothing is shown there is no order; with one, Xapian would weigh every match.
+  const bool ordered = limit > 0;
+  if (!ordered || request_.order != Order::relevance)
+    enquire.set_weighting_scheme(Xapian::BoolWeight());
+  if (ordered && request_.order == Order::newest)
+    enquire.set_sort_by_value(schema::slot_date, true);
+  if (ordered && request_.order == Order::oldest) enquire.set_sort_by_key(&oldest_first, false);
+  // One more than is shown is looked for: without it, what is shown is known to be all.
+  const auto found = enquire.get_mset(offset, limit, offset + limit + 1);
+  for (auto hit = found.begin(); hit != found.end(); ++hit)
+    hits_.push_back({*hit, hit.get_weight()});
+  if (found.get_matches_lower_bound() == found.get_matches_upper_bound())
+    total_ = found.get_matches_upper_bound();
 }
 
 std::uint64_t Run::total() {
-  const auto upper = hits_.get_matches_upper_bound();
-  if (hits_.get_matches_lower_bound() == upper) return upper;
+  if (total_) return *total_;
   std::uint64_t total = 0;
   for (const auto& documents : selections().passing()) total += documents.size();
-  return total;
+  return total_.emplace(total);
 }
 
 const Selections& Run::selections() {
   if (selections_) return *selections_;
   const auto [counted, others] = split(restrictions_, request_.facets);
   const auto& index = snapshot_.index();
-  if (counted.empty() && is_complete())
+  const bool hits_are_all = request_.offset == 0 && total_ == hits_.size();
+  if (counted.empty() && hits_are_all)
     return selections_.emplace(by_segment(documents_of(hits_), index), counted, index);
   const auto query = snapshot_.among_the_living(restricted(unrestricted_, others));
   return selections_.emplace(all_matches(index, query, deadline_), counted, index);

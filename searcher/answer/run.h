@@ -11,6 +11,8 @@
 #include "searcher/answer/restrictions.h"
 #include "searcher/answer/selections.h"
 #include "searcher/deadline.h"
+#include "searcher/query/planner.h"
+#include "searcher/ranking/best_matches.h"
 #include "searcher/snapshot.h"
 
 namespace backfile {
@@ -19,12 +21,13 @@ namespace backfile {
 /// QueryError at the deadline.
 class Run {
  public:
-  Run(const Snapshot& snapshot, const SearchRequest& request, Xapian::Query unrestricted,
+  Run(Snapshot& snapshot, const SearchRequest& request, const Plan& plan,
       const std::vector<Restriction>& restrictions, const Deadline& deadline);
   Run(const Run&) = delete;
   Run& operator=(const Run&) = delete;
 
-  const Xapian::MSet& hits() const { return hits_; }
+  /// From the offset of the request on, the best first.
+  const std::vector<RankedDocument>& hits() const { return hits_; }
 
   /// With all restrictions.
   const Xapian::Query& query() const { return query_; }
@@ -36,7 +39,8 @@ class Run {
   const Selections& selections();
 
  private:
-  bool is_complete() const;
+  bool rank_by_reading(const Plan& plan, std::size_t offset, std::size_t limit);
+  void rank_by_walking(Xapian::doccount offset, Xapian::doccount limit);
 
   /// Puts articles without a date last.
   class OldestFirst : public Xapian::KeyMaker {
@@ -44,13 +48,14 @@ class Run {
     std::string operator()(const Xapian::Document& document) const override;
   };
 
-  const Snapshot& snapshot_;
+  Snapshot& snapshot_;
   const SearchRequest& request_;
   Xapian::Query unrestricted_;
   const std::vector<Restriction>& restrictions_;
   const Deadline& deadline_;
   Xapian::Query query_;
-  Xapian::MSet hits_{};
+  std::vector<RankedDocument> hits_{};
+  std::optional<std::uint64_t> total_{};
   std::optional<Selections> selections_{};
 };
 

@@ -33,7 +33,7 @@ SingleSearch::SingleSearch(const SearchRequest& request, Snapshot& snapshot,
 
 SingleSearch::Attempt::Attempt(SingleSearch& search)
     : plan(search.planner_.plan(search.reading_.tree, search.among())),
-      run(search.snapshot_, search.request_, plan.query, search.restrictions_, search.deadline_),
+      run(search.snapshot_, search.request_, plan, search.restrictions_, search.deadline_),
       total(run.total()) {}
 
 Results SingleSearch::run(const HitVisitor& visit) {

@@ -5,7 +5,7 @@
 #include <optional>
 
 #include "common/facet_fields.h"
-#include "searcher/facets/shared_cache.h"
+#include "searcher/shared_cache.h"
 
 namespace backfile {
 namespace {

@@ -20,7 +20,11 @@ PostingTable::PostingTable(const std::filesystem::path& directory, std::uint64_t
 
 PostingTable::Chunks::Chunks(const MappedTable& table, std::string_view term)
     : cursor_(table), key_(glass::posting_key(term)) {
-  glass::append_sortable_string(term, later_key_);
+  if (term.empty()) {
+    later_key_ = key_;
+  } else {
+    glass::append_sortable_string(term, later_key_);
+  }
 }
 
 bool PostingTable::Chunks::next(glass::PostingChunk& chunk) {

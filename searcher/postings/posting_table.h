@@ -38,6 +38,13 @@ class PostingTable {
     }
   }
 
+  /// Calls `visit(document, length)` for each document, in their order. Throws IndexError
+  /// (damaged).
+  template <typename Visit>
+  void each_length(Visit&& visit) const {
+    each({}, visit);  // Glass files them as the postings of no term.
+  }
+
   /// Calls `visit(document, value)` for each document that has a value in `slot`, in their order.
   /// Throws IndexError (damaged).
   template <typename Visit>

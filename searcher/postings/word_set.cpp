@@ -2,18 +2,12 @@
 #include "searcher/postings/word_set.h"
 
 #include <algorithm>
-#include <cmath>
 #include <utility>
 
 #include "common/schema.h"
 
 namespace backfile {
 namespace {
-
-// Of Xapian::BM25Weight: k1 and b, and the length below which an article is no shorter.
-constexpr double saturation = 1;
-constexpr double length_matters = 0.5;
-constexpr double shortest = 0.5;
 
 // Set in the sum of wdfs of a document that has any of the words: their wdf can be 0.
 constexpr std::uint32_t is_there = 0x8000'0000;
@@ -54,13 +48,10 @@ WordSet::Postings WordSet::read(const PostingTable& table, const std::vector<std
   return postings;
 }
 
-// As in Xapian::BM25Weight::init.
-double WordSet::rarity_of(const All& postings, double articles) {
-  double having = 0;
-  for (const auto& [uuid, here] : postings.by_segment)
-    having += static_cast<double>(here.documents.size());
-  const double odds = (articles - having + 0.5) / (having + 0.5);
-  return std::log(odds < 2 ? odds / 2 + 1 : odds);
+std::uint64_t WordSet::All::having() const {
+  std::uint64_t having = 0;
+  for (const auto& [uuid, here] : by_segment) having += here.documents.size();
+  return having;
 }
 
 Xapian::Query WordSet::query(const OpenIndex& index, const std::vector<std::string>& terms,
@@ -73,8 +64,7 @@ Xapian::Query WordSet::query(const OpenIndex& index, const std::vector<std::stri
       all->by_segment.emplace(segment.database.get_uuid(), std::move(here));
   }
   all->terms = terms;
-  all->rarity = rarity_of(*all, index.database.get_doccount());
-  all->average_length = index.database.get_avlength();
+  all->weight.emplace(all->having(), index.database.get_doccount(), index.database.get_avlength());
   auto* source = new WordSet(std::move(all));
   return Xapian::Query(source->release());
 }
@@ -85,7 +75,7 @@ void WordSet::init(const Xapian::Database& segment) {
   segment_ = segment;
   at_ = 0;
   begun_ = false;
-  set_maxweight(here_ ? weight(here_->highest_wdf, 0) : 0);
+  set_maxweight(here_ ? postings_->weight->highest(here_->highest_wdf) : 0);
 }
 
 void WordSet::next(double) {
@@ -110,14 +100,7 @@ void WordSet::skip_to(Xapian::docid document, double) {
 }
 
 double WordSet::get_weight() const {
-  return weight(here_->wdfs[at_], segment_.get_doclength(get_docid()));
-}
-
-// As in Xapian::BM25Weight::get_sumpart.
-double WordSet::weight(std::uint32_t wdf, double length) const {
-  const double normal = std::max(length / postings_->average_length, shortest);
-  const double slowness = saturation * (normal * length_matters + (1 - length_matters));
-  return postings_->rarity * wdf * (saturation + 1) / (slowness + wdf);
+  return (*postings_->weight)(here_->wdfs[at_], segment_.get_doclength(get_docid()));
 }
 
 std::string WordSet::get_description() const {

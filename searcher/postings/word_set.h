@@ -6,11 +6,13 @@
 #include <cstdint>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "searcher/deadline.h"
 #include "searcher/open_index.h"
+#include "searcher/ranking/bm25.h"
 
 namespace backfile {
 
@@ -48,19 +50,18 @@ class WordSet : public Xapian::PostingSource {
   struct All {
     std::map<std::string, Postings> by_segment{};  // By the UUID of its database.
     std::vector<std::string> terms{};
-    double rarity = 0;  // The factor of BM25 that depends on how many articles have the word.
-    double average_length = 0;
+    std::optional<Bm25> weight{};
+
+    std::uint64_t having() const;  // Articles that have any of the words.
   };
 
   explicit WordSet(std::shared_ptr<const All> postings) : postings_(std::move(postings)) {}
 
   static Postings read(const PostingTable& table, const std::vector<std::string>& terms,
                        bool in_body, const Deadline& deadline);
-  static double rarity_of(const All& postings, double articles);
   Xapian::doccount count() const {
     return here_ ? static_cast<Xapian::doccount>(here_->documents.size()) : 0;
   }
-  double weight(std::uint32_t wdf, double length) const;
 
   std::shared_ptr<const All> postings_;
   const Postings* here_ = nullptr;  // Of the segment, or null if it has none of the words.

@@ -78,6 +78,7 @@ Plan QueryPlanner::plan(const QueryNode& tree, const std::optional<Query>& among
   plan_ = {};
   within_ = among;
   leaf_ = 0;
+  plan_.summands.emplace();
   expansions_left_ = limits_.expanded_words;
   // A whole query in capitals was typed with the key stuck; its capitals say nothing.
   capitals_tell_ = wanted_texts(tree) < 2 || has_lower_case(tree);
@@ -145,13 +146,16 @@ std::vector<Query> QueryPlanner::visit_together(const std::vector<QueryNode>& no
 
 Query QueryPlanner::visit_disjunction(const QueryNode& node) {
   std::vector<Query> alternatives;
+  ++choices_;
   for (const auto& child : node.children) {
     const std::size_t before = leaf_;
     alternatives.push_back(visit(child));
     const bool several = !child.is_leaf() && !is_positional(child);
     if (several && negations_ == 0)
       plan_.alternatives.push_back({alternatives.back(), before + 1, leaf_});
+    if (several && child.kind != Kind::disjunction) plan_.summands.reset();
   }
+  --choices_;
   return combine(Query::OP_OR, alternatives);
 }
 
@@ -180,6 +184,7 @@ Query QueryPlanner::visit_text(const QueryNode& node) {
   auto patterns = patterns_of(node);
   if (needs_positions(node, patterns)) return visit_passages(node);
   std::vector<Query> alternatives;
+  const std::size_t choices = std::exchange(choices_, choices_ + (patterns.size() > 1 ? 1 : 0));
   for (auto& pattern : patterns) {
     alternatives.push_back(in_field(pattern, node.field));
     if (negations_ > 0) continue;
@@ -187,6 +192,7 @@ Query QueryPlanner::visit_text(const QueryNode& node) {
     plan_.marks.push_back(
         {.pattern = std::move(pattern), .field = node.field, .leaf = leaf_, .weight = weight});
   }
+  choices_ = choices;
   return combine(Query::OP_OR, alternatives);
 }
 
@@ -210,6 +216,7 @@ Query QueryPlanner::with_prefix(const TextPattern& pattern, std::string_view pre
   }
   for (std::size_t i = 0; i < terms.size(); ++i) add_part(prefix, {words[i]}, Query(terms[i]));
   if (pattern.form == Form::any_of || terms.size() == 1) return combine(Query::OP_OR, terms);
+  if (choices_ > 0) plan_.summands.reset();
   return with_phrase(terms);
 }
 
@@ -233,6 +240,8 @@ Query QueryPlanner::in_body(const TextPattern& pattern) {
 void QueryPlanner::add_part(std::string_view prefix, std::vector<std::string> terms,
                             const Query& query) {
   if (negations_ > 0) return;
+  if (query.get_type() != Query::LEAF_TERM) plan_.summands.reset();
+  if (plan_.summands) plan_.summands->push_back({*query.get_terms_begin(), boost_});
   plan_.parts.push_back(
       {leaf_text_, std::string(prefix), std::move(terms), boosted(query, boost_)});
 }

@@ -14,6 +14,7 @@
 #include "searcher/explain/score_part.h"
 #include "searcher/open_index.h"
 #include "searcher/query/tree.h"
+#include "searcher/ranking/best_matches.h"
 #include "searcher/spans/span_tree.h"
 #include "searcher/text_pattern.h"
 #include "searcher/words/index_words.h"
@@ -35,6 +36,9 @@ struct Plan {
   std::vector<Alternative> alternatives{};  ///< Marks of one count where all of it matches.
   std::vector<std::string> warnings{};
   std::vector<ScorePart> parts{};
+  /// If the score of every match is the sum of the weights of those of these terms that it has.
+  /// Nothing if a word counts only together with others, or several count as one.
+  std::optional<std::vector<WeightedTerm>> summands{};
   std::vector<Expansion> expansions{};
 };
 
@@ -118,6 +122,7 @@ class QueryPlanner {
   std::size_t leaf_ = 0;
   std::string leaf_text_{};  // The leaf that is looked at, as in the query.
   double boost_ = 1;         // Of it and all around it.
+  std::size_t choices_ = 0;  // Alternatives around it: of what they leave out no weight counts.
   Limits limits_;
   std::size_t expansions_left_ = 0;
 };

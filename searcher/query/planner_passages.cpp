@@ -69,6 +69,7 @@ Region QueryPlanner::region_of(std::string_view field, unsigned first_words) {
 }
 
 Query QueryPlanner::visit_passages(const QueryNode& node) {
+  plan_.summands.reset();
   const bool counted = node.kind == Kind::at_least;
   const QueryNode& leaf = first_leaf(node);
   Passages found = counted ? boosted_passages_of(node.children.front()) : passages_of(node);

@@ -65,7 +65,7 @@ class FacetBench {
 
   std::vector<Facet> count(const SearchRequest& request) {
     const auto restrictions = restrictions_of(request, snapshot_, planner_);
-    Run run(snapshot_, request, plan_.query, restrictions, {});
+    Run run(snapshot_, request, plan_, restrictions, deadline_);
     std::vector<Facet> counted;
     for (const auto& facet : request.facets)
       counted.push_back(snapshot_.facet_counter().count(
@@ -95,6 +95,7 @@ class FacetBench {
   Snapshot& snapshot_;
   QueryPlanner planner_;
   Plan plan_;
+  Deadline deadline_{};
 };
 
 struct Times {
