@@ -41,7 +41,8 @@ OpenSegment open_segment(const std::filesystem::path& index, const SegmentRecord
   OpenSegment open{.database = Xapian::Database(path, Xapian::DB_OPEN),
                    .tombstones = read_tombstones(index, segment),
                    .positions = std::make_shared<const PositionTable>(path),
-                   .postings = std::make_shared<const PostingTable>(path, segment.documents)};
+                   .postings = std::make_shared<const PostingTable>(path, segment.documents),
+                   .articles = std::make_shared<const StoredArticles>(path)};
   if (open.tombstones.size() != segment.dead)
     throw damaged(path + ": has another number of tombstones than the manifest says");
   return open;
@@ -76,6 +77,18 @@ OpenIndex open_generation(const std::filesystem::path& index, const Manifest& ma
 }
 
 }  // namespace
+
+std::uint64_t OpenIndex::frequency(std::string_view term) const {
+  std::uint64_t frequency = 0;
+  for (const auto& segment : segments) frequency += segment.postings->frequency(term);
+  return frequency;
+}
+
+std::string OpenIndex::stored_article(Xapian::docid document) const {
+  // Xapian numbers the documents of several databases in turn.
+  const auto count = static_cast<Xapian::docid>(segments.size());
+  return segments[(document - 1) % count].articles->data((document - 1) / count + 1);
+}
 
 Xapian::docid OpenSegment::find(const std::string& term) const {
   const auto end = database.postlist_end(term);

@@ -7,12 +7,14 @@
 #include <filesystem>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "common/manifest.h"
 #include "common/tombstones.h"
 #include "searcher/positions/position_cursor.h"
 #include "searcher/postings/posting_table.h"
+#include "searcher/stored_articles.h"
 
 namespace backfile {
 
@@ -22,6 +24,7 @@ struct OpenSegment {
   Tombstones tombstones{};
   std::shared_ptr<const PositionTable> positions{};
   std::shared_ptr<const PostingTable> postings{};
+  std::shared_ptr<const StoredArticles> articles{};
 
   /// The first document with `term` that is alive, or 0. Lets Xapian's errors out.
   Xapian::docid find(const std::string& term) const;
@@ -38,6 +41,13 @@ struct OpenIndex {
 
   /// Articles that are part of the index.
   std::uint64_t article_count() const;
+
+  /// How many documents of `database` have `term`: what Xapian says, in a fraction of the time.
+  /// Throws IndexError (damaged).
+  std::uint64_t frequency(std::string_view term) const;
+
+  /// The stored article of a document of `database`. Throws IndexError (damaged).
+  std::string stored_article(Xapian::docid document) const;
 
   /// Whether any segment has tombstones.
   bool has_dead() const;

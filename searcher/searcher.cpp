@@ -70,7 +70,7 @@ std::optional<Article> Searcher::article(std::string_view id) {
     const std::string term = schema::id_term(id);
     for (const auto& segment : snapshot.index().segments) {
       if (const auto document = segment.find(term); document != 0)
-        return decode_article(segment.database.get_document(document).get_data());
+        return decode_article(segment.articles->data(document));
     }
     return {};
   });

@@ -45,13 +45,8 @@ class Unpacker {
   std::string_view rest() const { return rest_; }
 
   std::uint64_t uint() {
-    std::uint64_t value = 0;
-    for (unsigned shift = 0; shift < 64; shift += 7) {
-      const unsigned char byte = this->byte();
-      value |= static_cast<std::uint64_t>(byte & 0x7F) << shift;
-      if (byte < 0x80) return value;
-    }
-    throw_damaged();
+    const unsigned char first = byte();  // Nearly always all of it.
+    return first < 0x80 ? first : uint_from(first);
   }
 
   unsigned char byte() {
@@ -73,6 +68,16 @@ class Unpacker {
   [[noreturn]] static void throw_damaged();
 
  private:
+  std::uint64_t uint_from(unsigned char first) {
+    std::uint64_t value = first & 0x7F;
+    for (unsigned shift = 7; shift < 64; shift += 7) {
+      const unsigned char byte = this->byte();
+      value |= static_cast<std::uint64_t>(byte & 0x7F) << shift;
+      if (byte < 0x80) return value;
+    }
+    throw_damaged();
+  }
+
   std::string_view rest_;
 };
 

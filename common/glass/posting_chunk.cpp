@@ -22,13 +22,4 @@ void PostingChunk::begin(DocumentId first) {
   begun_ = false;
 }
 
-bool PostingChunk::next(DocumentId& document, std::uint32_t& wdf) {
-  if (in_.at_end()) return false;
-  if (begun_) document_ += static_cast<DocumentId>(in_.uint() + 1);
-  begun_ = true;
-  document = document_;
-  wdf = static_cast<std::uint32_t>(in_.uint());
-  return true;
-}
-
 }  // namespace backfile::glass

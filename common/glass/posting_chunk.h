@@ -16,7 +16,15 @@ class PostingChunk {
   void begin_later(std::string_view entry, DocumentId first);
 
   /// False at the end of the chunk.
-  bool next(DocumentId& document, std::uint32_t& wdf);
+  bool next(DocumentId& document, std::uint32_t& wdf) {
+    if (in_.at_end()) return false;
+    if (begun_) document_ += static_cast<DocumentId>(in_.uint() + 1);
+    begun_ = true;
+    document = document_;
+    wdf = static_cast<std::uint32_t>(in_.uint());
+    return true;
+  }
+
   bool is_last() const { return is_last_; }
 
  private:

@@ -7,7 +7,6 @@
 #include <string_view>
 
 struct libdeflate_compressor;
-struct libdeflate_decompressor;
 
 namespace backfile::glass {
 
@@ -30,19 +29,6 @@ class Compressor {
   };
   std::unique_ptr<libdeflate_compressor, Free> compressor_{};
   std::string buffer_{};
-};
-
-/// The way back.
-class Decompressor {
- public:
-  /// Overwrites `out`. Throws IndexError (damaged).
-  void decompress(std::string_view bytes, std::string& out);
-
- private:
-  struct Free {
-    void operator()(libdeflate_decompressor* decompressor) const;
-  };
-  std::unique_ptr<libdeflate_decompressor, Free> decompressor_{};
 };
 
 }  // namespace backfile::glass

@@ -5,6 +5,7 @@
 #include <cstring>
 #include <future>
 
+#include "common/glass/decompressor.h"
 #include "common/glass/packing.h"
 #include "common/glass/position_list.h"
 #include "common/glass/version_file.h"

@@ -72,7 +72,7 @@ void each_hit(const std::vector<RankedDocument>& found, const Plan& plan,
   std::size_t rank = request.offset;
   for (const auto& [document, score] : found) {
     deadline.look();
-    Hit hit = maker.make(document, snapshot.index().database.get_document(document).get_data());
+    Hit hit = maker.make(document, snapshot.index().stored_article(document));
     hit.rank = ++rank;
     hit.score = score;
     if (!visit(hit)) return;

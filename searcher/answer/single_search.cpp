@@ -41,7 +41,7 @@ Results SingleSearch::run(const HitVisitor& visit) {
                   .translated = std::move(reading_.translated),
                   .warnings = std::move(reading_.warnings)};
   results.suggestion =
-      corrected_query(reading_.text, reading_.tree, snapshot_.index().database, snapshot_.words());
+      corrected_query(reading_.text, reading_.tree, snapshot_.index(), snapshot_.words());
   results.match = try_matches();
   results.interpreted = describe(reading_.tree);
   auto& warnings = attempt_->plan.warnings;

@@ -165,6 +165,10 @@ bool MappedTable::Cursor::next() {
 
 std::string_view MappedTable::Cursor::key() const { return key_of(0, levels_[0].entry); }
 
+bool MappedTable::Cursor::is_compressed() const {
+  return (byte_at(item(0, levels_[0].entry), 0) & compressed_flag) != 0;
+}
+
 std::string_view MappedTable::Cursor::tag() {
   const auto first = item(0, levels_[0].entry);
   if (is_last_part(first)) return part_of_tag(first);

@@ -46,8 +46,10 @@ class MappedTable::Cursor {
 
   /// Of the present entry, valid as long as the table.
   std::string_view key() const;
-  /// Of the present entry, valid until the cursor moves. Not uncompressed.
+  /// Of the present entry, valid until the cursor moves. As it is stored.
   std::string_view tag();
+  /// Whether that is compressed.
+  bool is_compressed() const;
 
  private:
   struct Level {

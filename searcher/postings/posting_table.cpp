@@ -18,6 +18,14 @@ PostingTable::PostingTable(const std::filesystem::path& directory, std::uint64_t
   if (root) table_.emplace(directory / glass::table_file(glass::postlist), *root);
 }
 
+std::uint32_t PostingTable::frequency(std::string_view term) const {
+  if (!table_) return 0;
+  const std::string key = glass::posting_key(term);
+  MappedTable::Cursor cursor(*table_);
+  if (!cursor.seek(key) || cursor.key() != key) return 0;
+  return static_cast<std::uint32_t>(glass::Unpacker(cursor.tag()).uint());
+}
+
 PostingTable::Chunks::Chunks(const MappedTable& table, std::string_view term)
     : cursor_(table), key_(glass::posting_key(term)) {
   if (term.empty()) {

@@ -23,6 +23,9 @@ class PostingTable {
   /// Documents are numbered from 1 to this without gaps.
   std::uint32_t documents() const { return documents_; }
 
+  /// How many documents have `term`. Throws IndexError (damaged).
+  std::uint32_t frequency(std::string_view term) const;
+
   /// Calls `visit(document, wdf)` for each posting of `term`, in the order of the documents. Throws
   /// IndexError (damaged).
   template <typename Visit>

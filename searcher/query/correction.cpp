@@ -10,13 +10,13 @@ namespace {
 using Kind = QueryNode::Kind;
 
 // A word in so many articles is no mistake: the words need not be read for it.
-constexpr Xapian::doccount usual = 5;
+constexpr std::uint64_t usual = 5;
 
 /// Corrects the words of a query, the last one first, so that places before it stay what they are.
 class Corrector {
  public:
-  Corrector(std::string query, const Xapian::Database& database, IndexWords& words)
-      : query_(std::move(query)), database_(database), words_(words) {}
+  Corrector(std::string query, const OpenIndex& index, IndexWords& words)
+      : query_(std::move(query)), index_(index), words_(words) {}
 
   void visit(const QueryNode& node) {
     if (node.kind == Kind::negation) return;
@@ -31,7 +31,7 @@ class Corrector {
  private:
   void visit_word(const QueryNode& leaf) {
     const std::string word = folded_word(leaf.text);
-    if (word.empty() || database_.get_termfreq(word) >= usual) return;
+    if (word.empty() || index_.frequency(word) >= usual) return;
     const auto correction = correct(words_.vocabulary(), word);
     if (!correction) return;
     query_.replace(leaf.offset, leaf.length, correction->word);
@@ -39,16 +39,16 @@ class Corrector {
   }
 
   std::string query_;
-  const Xapian::Database& database_;
+  const OpenIndex& index_;
   IndexWords& words_;
   bool corrected_ = false;
 };
 
 }  // namespace
 
-std::string corrected_query(const std::string& query, const QueryNode& tree,
-                            const Xapian::Database& database, IndexWords& words) {
-  Corrector corrector(query, database, words);
+std::string corrected_query(const std::string& query, const QueryNode& tree, const OpenIndex& index,
+                            IndexWords& words) {
+  Corrector corrector(query, index, words);
   corrector.visit(tree);
   return corrector.result();
 }

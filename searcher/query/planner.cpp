@@ -251,7 +251,7 @@ double QueryPlanner::rarity(const TextPattern& pattern) const {
   const double articles = database_.get_doccount();
   double frequency = pattern.form == Form::phrase ? articles : 0;
   for (const auto& term : pattern.terms) {
-    const double here = database_.get_termfreq(term);
+    const auto here = static_cast<double>(index_.frequency(term));
     frequency = pattern.form == Form::phrase ? std::min(frequency, here)
                                              : std::max(frequency, here);
   }

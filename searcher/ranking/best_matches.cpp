@@ -64,7 +64,7 @@ std::vector<RankedDocument> best_matches(
   const auto& all = index.database;
   std::vector<Bm25> weights;
   for (const auto& [term, factor] : terms)
-    weights.emplace_back(all.get_termfreq(term), all.get_doccount(), all.get_avlength(), factor);
+    weights.emplace_back(index.frequency(term), all.get_doccount(), all.get_avlength(), factor);
   Best best(most);
   const std::size_t segments = matches.size();
   for (std::size_t i = 0; i < segments && most > 0; ++i) {

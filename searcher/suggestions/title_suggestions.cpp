@@ -40,9 +40,9 @@ class SegmentTitles {
   const std::string& date() const { return date_; }
 
   std::string take_title() {
-    const auto document = segment_.database.get_document(found_[next_++]);
+    const auto document = found_[next_++];
     advance();
-    return decode_article(document.get_data()).title;
+    return decode_article(segment_.articles->data(document)).title;
   }
 
  private:

@@ -35,17 +35,18 @@ std::vector<Place> of_first_day(const SegmentMatches& matches, const DateColumns
 
 std::optional<FirstUse> first_use(const SegmentMatches& matches, const DateColumns& dates,
                                   const OpenIndex& index) {
-  std::optional<Xapian::Document> first;
+  std::optional<Place> first;
   std::string earliest;
-  for (const auto& [segment, number] : of_first_day(matches, dates)) {
-    const auto document = index.segments[segment].database.get_document(number);
-    const std::string time = document.get_value(schema::slot_date);
+  for (const auto& place : of_first_day(matches, dates)) {
+    const auto& database = index.segments[place.segment].database;
+    const std::string time = database.get_document(place.document).get_value(schema::slot_date);
     if (first && time >= earliest) continue;
-    first = document;
+    first = place;
     earliest = time;
   }
   if (!first) return {};
-  const Article article = decode_article(first->get_data());
+  const auto& articles = *index.segments[first->segment].articles;
+  const Article article = decode_article(articles.data(first->document));
   return FirstUse{.id = article.id, .title = article.title, .date = article.date};
 }
 

@@ -51,11 +51,11 @@ const std::string& SampleWord::spelling() const {
 SampleWords::SampleWords(const SegmentMatches& documents, Snapshot& snapshot,
                          const Deadline& deadline) {
   for (std::size_t i = 0; i < documents.size(); ++i) {
-    const auto& database = snapshot.index().segments[i].database;
+    const auto& segment = snapshot.index().segments[i];
     for (const auto document : documents[i]) {
       deadline.look();
-      const Article article = decode_article(database.get_document(document).get_data());
-      const auto length = database.get_doclength(document);
+      const Article article = decode_article(segment.articles->data(document));
+      const auto length = segment.database.get_doclength(document);
       length_read_ += length;
       if (add(article, snapshot.stemmer_for(article.language))) length_ += length;
     }

@@ -96,12 +96,12 @@ std::string term_of(const SampleWord& word) {
 std::uint64_t living_with(const SampleWord& word, const OpenIndex& index) {
   const std::string term = term_of(word);
   std::uint64_t count = 0;
-  for (const auto& [database, tombstones, positions, postings] : index.segments) {
-    if (tombstones.empty()) {
-      count += database.get_termfreq(term);
+  for (const auto& segment : index.segments) {
+    if (segment.tombstones.empty()) {
+      count += segment.postings->frequency(term);
     } else {
-      postings->each(term, [&dead = tombstones, &count](std::uint32_t document, std::uint32_t) {
-        count += !dead.contains(document);
+      segment.postings->each(term, [&](std::uint32_t document, std::uint32_t) {
+        count += !segment.tombstones.contains(document);
       });
     }
   }
@@ -110,7 +110,7 @@ std::uint64_t living_with(const SampleWord& word, const OpenIndex& index) {
 
 // Articles outside the sample that have the word, the dead among them.
 std::uint64_t others_with(const SampleWord& word, const OpenIndex& index) {
-  const std::uint64_t all = index.database.get_termfreq(term_of(word));
+  const std::uint64_t all = index.frequency(term_of(word));
   return all - std::min(all, word.articles + word.copies);
 }
 

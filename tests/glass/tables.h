@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "backfile/error.h"
-#include "indexer/glass/compressor.h"
+#include "common/glass/decompressor.h"
 #include "indexer/glass/table_reader.h"
 #include "indexer/glass/table_writer.h"
 #include "tests/testing.h"
