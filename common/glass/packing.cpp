@@ -59,17 +59,6 @@ std::string_view Unpacker::bytes(std::uint64_t length) {
   return bytes;
 }
 
-DocumentId Unpacker::sortable_uint() {
-  const unsigned char first = byte();
-  if (first < 0x80) return DocumentId{first} << 8 | byte();
-  const auto ones = static_cast<std::size_t>(std::countl_one(first));
-  if (ones > 4) throw_damaged();
-  std::uint64_t value = first & (0x7FU >> ones);
-  for (std::size_t i = 0; i <= ones; ++i) value = value << 8 | byte();
-  if (value > 0xFFFFFFFF) throw_damaged();
-  return static_cast<DocumentId>(value);
-}
-
 bool Unpacker::sortable_string(std::string& out) {
   while (!at_end()) {
     const auto nul = std::min(rest_.find('\0'), rest_.size());

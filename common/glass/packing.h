@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -60,7 +61,16 @@ class Unpacker {
   std::string_view bytes(std::uint64_t length);
   std::string_view string() { return bytes(uint()); }
 
-  DocumentId sortable_uint();
+  DocumentId sortable_uint() {
+    const unsigned char first = byte();
+    if (first < 0x80) return DocumentId{first} << 8 | byte();
+    const auto ones = static_cast<std::size_t>(std::countl_one(first));
+    if (ones > 4) throw_damaged();
+    std::uint64_t value = first & (0x7FU >> ones);
+    for (std::size_t i = 0; i <= ones; ++i) value = value << 8 | byte();
+    if (value > 0xFFFFFFFF) throw_damaged();
+    return static_cast<DocumentId>(value);
+  }
 
   /// Appends the string. False if it was the last part of a key.
   bool sortable_string(std::string& out);

@@ -4,6 +4,7 @@
 #include <bit>
 
 #include "common/glass/packing.h"
+#include "common/glass/position_reader.h"
 
 namespace backfile::glass {
 namespace {
@@ -54,68 +55,14 @@ void write_between(std::span<const std::uint32_t> positions, BitWriter& out) {
   }
 }
 
-class BitReader {
- public:
-  explicit BitReader(std::string_view bytes) : bytes_(bytes) {}
-
-  // As BitWriter::write has it.
-  std::uint64_t read(std::uint64_t range) {
-    if (range == 0) Unpacker::throw_damaged();
-    const auto bits = static_cast<unsigned>(std::bit_width(range - 1));
-    const std::uint64_t spare = (std::uint64_t{1} << bits) - range;
-    if (spare == 0) return take(bits);
-    const std::uint64_t middle = (range - spare) / 2;
-    const std::uint64_t value = take(bits - 1);
-    return value < middle && take(1) ? value + middle + spare : value;
-  }
-
- private:
-  std::uint64_t take(unsigned bits) {
-    while (pending_bits_ < bits) {
-      if (next_ == bytes_.size()) Unpacker::throw_damaged();
-      pending_ |= std::uint64_t{static_cast<unsigned char>(bytes_[next_++])} << pending_bits_;
-      pending_bits_ += 8;
-    }
-    const std::uint64_t value = pending_ & ((std::uint64_t{1} << bits) - 1);
-    pending_ >>= bits;
-    pending_bits_ -= bits;
-    return value;
-  }
-
-  std::string_view bytes_;
-  std::size_t next_ = 0;
-  std::uint64_t pending_ = 0;
-  unsigned pending_bits_ = 0;
-};
-
-void read_between(std::span<std::uint32_t> positions, BitReader& in) {
-  while (positions.size() > 2) {
-    const std::size_t middle = (positions.size() - 1) / 2;
-    const std::uint64_t room =
-        std::uint64_t{positions.back()} - positions.front() - positions.size() + 2;
-    positions[middle] = static_cast<std::uint32_t>(positions.front() + middle + in.read(room));
-    read_between(positions.first(middle + 1), in);
-    positions = positions.subspan(middle);
-  }
-}
-
 }  // namespace
 
 void read_positions(std::string_view entry, std::vector<std::uint32_t>& out) {
-  Unpacker head(entry);
-  const auto last = static_cast<std::uint32_t>(head.uint());
-  const std::size_t begin = out.size();
-  if (head.at_end()) return out.push_back(last);
-  BitReader bits(head.rest());
-  const auto first = static_cast<std::uint32_t>(bits.read(last));
-  const std::uint64_t count = bits.read(last - first) + 2;
-  // Each is greater than the one before.
-  if (count > std::uint64_t{last} - first + 1) Unpacker::throw_damaged();
-  out.resize(begin + count);
-  const auto positions = std::span(out).subspan(begin);
-  positions.front() = first;
-  positions.back() = last;
-  read_between(positions, bits);
+  PositionReader reader;
+  reader.begin(entry);
+  do {
+    out.push_back(reader.position());
+  } while (reader.next());
 }
 
 void append_positions(std::span<const std::uint32_t> positions, std::string& out) {

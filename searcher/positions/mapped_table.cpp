@@ -92,30 +92,17 @@ std::string_view MappedTable::Cursor::item(std::size_t level, std::size_t entry)
 }
 
 std::string_view MappedTable::Cursor::key_of(std::size_t level, std::size_t entry) const {
-  const auto here = item(level, entry);
-  return here.substr(key_offset(level) + 1, byte_at(here, key_offset(level)));
+  const std::string_view block = levels_[level].block;
+  const std::size_t begin = read_2(block, entry) + key_offset(level) + 1;
+  if (begin > block.size()) Unpacker::throw_damaged();
+  const std::size_t size = byte_at(block, begin - 1);
+  if (size > block.size() - begin) Unpacker::throw_damaged();
+  return {block.data() + begin, size};
 }
 
-// Of the items from `begin` on the first whose key is not below `key`; the nearer, the sooner.
 std::size_t MappedTable::Cursor::first_not_below(std::string_view key, std::size_t level,
                                                  std::size_t begin) const {
-  std::size_t last = begin;
-  for (std::size_t step = directory_entry_size; last < levels_[level].end; step *= 2) {
-    if (key_of(level, last) >= key) break;
-    begin = last + directory_entry_size;
-    last += step;
-  }
-  last = std::min(last, levels_[level].end);
-  while (begin < last) {
-    const std::size_t middle =
-        begin + (last - begin) / directory_entry_size / 2 * directory_entry_size;
-    if (key_of(level, middle) < key) {
-      begin = middle + directory_entry_size;
-    } else {
-      last = middle;
-    }
-  }
-  return begin;
+  return first_not([&](std::string_view here) { return here < key; }, level, begin);
 }
 
 // To the place before the first entry that is not below `key`. The first item of a branch is below

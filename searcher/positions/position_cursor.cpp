@@ -32,6 +32,11 @@ void PositionTable::Cursor::enter_term(std::string_view term) {
 
 bool PositionTable::Cursor::skip_to(std::uint32_t document) {
   if (at_end_ || document <= document_) return !at_end_;
+  if (document <= last_document_) {
+    entries_->seek_in_leaf([&](auto key) { return document_of(key) < document; });
+    document_ = document_of(entries_->key());
+    return true;
+  }
   key_.resize(front_);
   glass::append_sortable_uint(document, key_);
   has_entry_ = entries_->seek(key_);
@@ -60,14 +65,25 @@ void PositionTable::Cursor::leave_term() {
   if (has_entry_ && entries_->key() < key_) glass::Unpacker::throw_damaged();
 }
 
-// Whether the present entry is of the term. The end of a term in a key is a NUL; behind it, this
-// byte would make it part of a longer term.
+// Whether the present entry is of the term.
 bool PositionTable::Cursor::note_document() {
-  const auto key = entries_->key();
-  const auto front = std::string_view(key_).substr(0, front_);
-  if (!key.starts_with(front) || key.substr(front_, 1) == "\xFF") return false;
-  document_ = glass::Unpacker(key.substr(front_)).sortable_uint();
+  if (!is_of_term(entries_->key())) return false;
+  document_ = document_of(entries_->key());
+  const auto last = entries_->last_key();
+  last_document_ = is_of_term(last) ? document_of(last) : document_;
   return true;
+}
+
+// The end of a term in a key is a NUL; behind it, this byte would make it part of a longer term.
+bool PositionTable::Cursor::is_of_term(std::string_view key) const {
+  return key.starts_with(std::string_view(key_).substr(0, front_)) &&
+         key.substr(front_, 1) != "\xFF";
+}
+
+// Of a key that begins as those of the term do.
+std::uint32_t PositionTable::Cursor::document_of(std::string_view key) const {
+  if (key.size() < front_) glass::Unpacker::throw_damaged();
+  return glass::Unpacker({key.data() + front_, key.size() - front_}).sortable_uint();
 }
 
 void PositionTable::Cursor::read(std::vector<std::uint32_t>& positions) {

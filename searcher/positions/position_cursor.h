@@ -45,17 +45,23 @@ class PositionTable::Cursor {
   /// Appends the positions in the present document, in ascending order.
   void read(std::vector<std::uint32_t>& positions);
 
+  /// The same, packed; valid until the cursor moves.
+  std::string_view packed_positions() { return entries_->tag(); }
+
  private:
   void enter_term(std::string_view term);
   void leave_term();
   bool note_document();
+  bool is_of_term(std::string_view key) const;
+  std::uint32_t document_of(std::string_view key) const;
 
   std::optional<MappedTable::Cursor> entries_{};
   std::string key_{};  // Of an entry of the term.
   std::size_t front_ = 0;
   std::uint32_t document_ = 0;
-  bool has_entry_ = false;  // Of this term or one behind it.
-  bool at_end_ = false;     // Of the documents of the term.
+  std::uint32_t last_document_ = 0;  // Up to it the entries ahead are of the term, in one leaf.
+  bool has_entry_ = false;           // Of this term or one behind it.
+  bool at_end_ = false;              // Of the documents of the term.
 };
 
 }  // namespace backfile

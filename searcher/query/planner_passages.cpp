@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "common/schema.h"
+#include "searcher/positions/phrase_search.h"
 #include "searcher/query/planner.h"
 #include "searcher/query/text_patterns.h"
 #include "searcher/segment_documents.h"
@@ -82,15 +83,14 @@ Query QueryPlanner::visit_passages(const QueryNode& node) {
 // The articles that have `terms` one after the other, with their weights. Looked up once: a query
 // is run several times, for its best hits, its count and its parts.
 Query QueryPlanner::with_phrase(const std::vector<std::string>& terms) const {
-  const Query phrase(Query::OP_PHRASE, terms.begin(), terms.end(),
-                     static_cast<Xapian::termcount>(terms.size()));
+  const Query words = all_of(terms);
   SegmentDocuments::BySegment found;
   for (const auto& segment : index_.segments) {
-    const auto documents = all_matches(segment, within(phrase), limits_.deadline);
-    if (!documents.empty())
-      found.emplace(segment.database.get_uuid(), Roaring(documents.size(), documents.data()));
+    const auto candidates = all_matches(segment, within(words), limits_.deadline);
+    Roaring documents = documents_with_phrase(segment, terms, candidates, limits_.deadline);
+    if (!documents.isEmpty()) found.emplace(segment.database.get_uuid(), std::move(documents));
   }
-  return Query(Query::OP_FILTER, all_of(terms), SegmentDocuments::query(std::move(found)));
+  return Query(Query::OP_FILTER, words, SegmentDocuments::query(std::move(found)));
 }
 
 // The articles of `words` that pass the test, with the weights of `words`.
