@@ -2,6 +2,8 @@
 #include "common/analysis/sentences.h"
 
 #include <algorithm>
+#include <array>
+#include <utility>
 
 namespace backfile {
 namespace {
@@ -42,7 +44,6 @@ std::size_t behind_closers(std::string_view text, std::size_t at) {
 // The end of a sentence whose last mark stands at `at`, or 0 if it goes on.
 std::size_t sentence_end(std::string_view text, std::size_t at) {
   const char mark = text[at];
-  if (mark != '.' && mark != '!' && mark != '?') return 0;
   const std::size_t end = behind_closers(text, at + 1);
   const std::size_t next = text.find_first_not_of(blanks, end);
   if (next == end || next == std::string_view::npos) return 0;
@@ -50,12 +51,35 @@ std::size_t sentence_end(std::string_view text, std::size_t at) {
   return mark == '.' && end == at + 1 && is_abbreviation(text, at) ? 0 : end;
 }
 
+/// Finds the marks that may end a sentence, in the order of a text.
+class Marks {
+ public:
+  explicit Marks(std::string_view text) : text_(text) {
+    for (auto& [mark, place] : places_) place = text.find(mark);
+  }
+
+  /// The first one at `at` or behind, or the end of the text.
+  std::size_t next(std::size_t at) {
+    std::size_t first = text_.size();
+    for (auto& [mark, place] : places_) {
+      if (place < at) place = text_.find(mark, at);
+      first = std::min(first, place);
+    }
+    return first;
+  }
+
+ private:
+  std::string_view text_;
+  std::array<std::pair<char, std::size_t>, 3> places_{{{'.', 0}, {'!', 0}, {'?', 0}}};
+};
+
 }  // namespace
 
 std::vector<TextRange> split_sentences(std::string_view paragraph) {
   std::vector<TextRange> sentences;
   std::size_t begin = std::min(paragraph.find_first_not_of(blanks), paragraph.size());
-  for (std::size_t at = begin; at < paragraph.size(); ++at) {
+  Marks marks(paragraph);
+  for (auto at = marks.next(begin); at < paragraph.size(); at = marks.next(at + 1)) {
     const std::size_t end = sentence_end(paragraph, at);
     if (end == 0) continue;
     sentences.push_back({begin, end});

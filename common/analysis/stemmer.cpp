@@ -14,11 +14,21 @@ constexpr std::size_t max_remembered_words = 200'000;
 
 constexpr std::string_view no_stemmer = "none";
 
+// Suffix strippers. Those of Dutch, French and Russian touch accents in front of a word, which
+// folding has taken off already; those of Catalan, Italian and Romanian inside of it.
+constexpr std::string_view suffix_strippers[] = {"none", "ca", "da", "de", "en", "es", "eu", "fi",
+                                                 "fr",   "hu", "hy", "it", "lt", "nb", "ne", "nl",
+                                                 "nn",   "no", "pt", "ro", "ru", "sv", "tr"};
+
 }  // namespace
 
 class Stemmer::Impl {
  public:
-  explicit Impl(const std::string& code) : stemmer_(code == no_stemmer ? "" : code) {}
+  explicit Impl(const std::string& code)
+      : stemmer_(code == no_stemmer ? "" : code),
+        keeps_first_character_(backfile::keeps_first_character(code)) {}
+
+  bool keeps_first_character() const { return keeps_first_character_; }
 
   std::string_view stem(const std::string& word) {
     if (const auto known = stems_.find(word); known != stems_.end()) return known->second;
@@ -28,6 +38,7 @@ class Stemmer::Impl {
 
  private:
   Xapian::Stem stemmer_;
+  bool keeps_first_character_;
   std::unordered_map<std::string, std::string> stems_;
 };
 
@@ -38,6 +49,8 @@ Stemmer::Stemmer(Stemmer&&) noexcept = default;
 Stemmer& Stemmer::operator=(Stemmer&&) noexcept = default;
 
 std::string_view Stemmer::stem(const std::string& word) { return impl_->stem(word); }
+
+bool Stemmer::keeps_first_character() const { return impl_->keeps_first_character(); }
 
 std::string stemming_language(std::string_view language) {
   std::string code(language.substr(0, language.find_first_of("-_")));
@@ -50,6 +63,11 @@ std::string stemming_language(std::string_view language) {
   } catch (const Xapian::InvalidArgumentError&) {
     return std::string(no_stemmer);
   }
+}
+
+bool keeps_first_character(std::string_view language) {
+  return std::find(std::begin(suffix_strippers), std::end(suffix_strippers), language) !=
+         std::end(suffix_strippers);
 }
 
 }  // namespace backfile

@@ -5,6 +5,7 @@
 
 #include "common/analysis/character.h"
 #include "common/analysis/folding.h"
+#include "common/analysis/word_rules.h"
 #include "common/schema.h"
 
 namespace backfile {
@@ -16,31 +17,16 @@ using Kind = Token::Kind;
 constexpr std::size_t max_compound_parts = 5;
 constexpr std::size_t max_acronym_length = 5;
 constexpr std::size_t shortest_behind_elision = 3;
-
-bool in_word(Class kind) {
-  return kind == Class::letter || kind == Class::mark || kind == Class::digit ||
-         kind == Class::invisible;
-}
-
-bool starts_word(Class kind) { return kind == Class::letter || kind == Class::digit; }
-
-bool all_digits(std::string_view text) {
-  return std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
-}
-
-// Whether the letters before an apostrophe are an article that the next word swallowed.
-bool is_elision(std::string_view before) {
-  static constexpr std::string_view longer[] = {"qu", "all", "dell", "nell", "sull", "dall"};
-  return before.size() == 1 ||
-         std::find(std::begin(longer), std::end(longer), before) != std::end(longer);
-}
+constexpr std::size_t shortest_plain_word = 2;  // A single letter may be an initial.
 
 class Tokenizer {
  public:
-  Tokenizer(std::string_view text, std::vector<Token>& tokens) : text_(text), tokens_(tokens) {}
+  Tokenizer(std::string_view text, const FirstBytes& wanted, std::vector<Token>& tokens)
+      : text_(text), wanted_(wanted), tokens_(tokens) {}
 
   std::uint32_t run() {
     while (at_ < text_.size()) {
+      if (read_letters()) continue;
       const Character here = character_at(text_, at_);
       if (here.kind == Class::ideograph) {
         read_ideographs();
@@ -55,18 +41,9 @@ class Tokenizer {
   }
 
  private:
-  Class kind_at(std::size_t offset) const { return character_at(text_, offset).kind; }
-
-  bool is_byte(std::size_t offset, char byte) const {
-    return offset < text_.size() && text_[offset] == byte;
-  }
-
-  bool is_ascii_digit(std::size_t offset) const {
-    return offset < text_.size() && text_[offset] >= '0' && text_[offset] <= '9';
-  }
-
   bool emit(std::string_view term, std::size_t begin, std::size_t end, Kind kind) {
     if (term.empty() || term.size() > schema::max_word_length) return false;
+    if (kind != Kind::joined_end && !wanted_.has(term.front())) return false;
     tokens_.push_back({std::string(term), position_, begin, end, kind});
     return true;
   }
@@ -75,7 +52,7 @@ class Tokenizer {
   void read_ideographs() {
     std::size_t before = at_;
     skip_ideograph();
-    while (kind_at(at_) == Class::ideograph) {
+    while (kind_at(text_, at_) == Class::ideograph) {
       const std::size_t here = at_;
       skip_ideograph();
       emit_folded(before, at_, Kind::ideograph);
@@ -89,13 +66,33 @@ class Tokenizer {
   void skip_ideograph() {
     do {
       at_ += character_at(text_, at_).length;
-    } while (kind_at(at_) == Class::mark);
+    } while (kind_at(text_, at_) == Class::mark);
   }
 
   void emit_folded(std::size_t begin, std::size_t end, Kind kind) {
     folded_.clear();
     append_folded(text_.substr(begin, end - begin), folded_);
     emit(folded_, begin, end, kind);
+  }
+
+  // A word of plain letters, as most are, to which none of the rules below applies. Returns whether
+  // one stood there.
+  bool read_letters() {
+    std::size_t end = at_;
+    bool upper = false, lower = false;
+    for (; end < text_.size() && is_plain_letter(text_[end]); ++end)
+      (is_lower_case(text_[end]) ? lower : upper) = true;
+    if (end < at_ + shortest_plain_word) return false;
+    if (end < text_.size() && !ends_plain_word(text_[end])) return false;
+    upper_ = upper, lower_ = lower, digits_ = false;
+    folded_.clear();
+    // What stays empty is not emitted.
+    if (wanted_.has(lower_case(text_[at_]))) fold_word(at_, end);
+    emit(folded_, at_, end, Kind::word);
+    note_capitals(at_, end);
+    ++position_;
+    at_ = end + 1;  // What ends it is no part of the next one.
+    return true;
   }
 
   // A word, or several with hyphens between them.
@@ -110,8 +107,8 @@ class Tokenizer {
       read_word();
       joined_ += folded_;
       ++parts;
-    } while (kind_at(at_) == Class::hyphen &&
-             starts_word(kind_at(at_ + character_at(text_, at_).length)));
+    } while (kind_at(text_, at_) == Class::hyphen &&
+             starts_word(kind_at(text_, at_ + character_at(text_, at_).length)));
     if (parts < 2 || parts > max_compound_parts || all_digits(joined_)) return;
     if (!emit(joined_, begin, at_, Kind::joined_end)) return;
     tokens_.back().position = position_ - 1;
@@ -140,15 +137,15 @@ class Tokenizer {
       const Character letter = character_at(text_, next);
       if (letter.kind != Class::letter) break;
       const std::size_t behind = next + letter.length;
-      const bool dotted = is_byte(behind, '.');
-      if (!dotted && (letters == 0 || end != next || in_word(kind_at(behind)))) break;
+      const bool dotted = is_byte(text_, behind, '.');
+      if (!dotted && (letters == 0 || end != next || in_word(kind_at(text_, behind)))) break;
       append_folded(text_.substr(next, letter.length), folded_);
       upper = upper && letter.upper;
       ++letters;
       end = behind + (dotted ? 1 : 0);
       if (!dotted) break;
       next = end;
-      const bool apart = upper && is_byte(next, ' ') && is_dotted_capital(next + 1);
+      const bool apart = upper && is_byte(text_, next, ' ') && is_dotted_capital(text_, next + 1);
       if (apart && (letters == 1 || spaced)) {
         spaced = true;
         ++next;
@@ -158,24 +155,10 @@ class Tokenizer {
       folded_.clear();
       return false;
     }
-    at_ = behind_possessive(end);
+    at_ = behind_possessive(text_, end);
     emit(folded_, begin, end, Kind::word);
     if (upper) emit(folded_, begin, end, Kind::acronym);
     return true;
-  }
-
-  // Behind the 's that may follow initials.
-  std::size_t behind_possessive(std::size_t at) const {
-    const Character apostrophe = character_at(text_, at);
-    if (apostrophe.kind != Class::apostrophe) return at;
-    const std::size_t s = at + apostrophe.length;
-    const bool possessive = (is_byte(s, 's') || is_byte(s, 'S')) && !in_word(kind_at(s + 1));
-    return possessive ? s + 1 : at;
-  }
-
-  bool is_dotted_capital(std::size_t offset) const {
-    const Character letter = character_at(text_, offset);
-    return letter.kind == Class::letter && letter.upper && is_byte(offset + letter.length, '.');
   }
 
   void read_plain_word() {
@@ -200,12 +183,11 @@ class Tokenizer {
       if (in_word(here.kind)) {
         note_case(here);
         end += here.length;
-      } else if (here.kind == Class::apostrophe &&
-                 starts_word(kind_at(end + here.length))) {
+      } else if (here.kind == Class::apostrophe && starts_word(kind_at(text_, end + here.length))) {
         apostrophe_ = end;
         lower_before_apostrophe_ = lower_;
         end += here.length;
-      } else if (goes_on_behind(end)) {
+      } else if (goes_on_behind(text_, end)) {
         ++end;
       } else {
         break;
@@ -217,19 +199,6 @@ class Tokenizer {
   void note_case(const Character& here) {
     if (here.kind == Class::digit) digits_ = true;
     if (here.kind == Class::letter) (here.upper ? upper_ : lower_) = true;
-  }
-
-  // "AT&T", "4.2", "1,750".
-  bool goes_on_behind(std::size_t offset) const {
-    const char c = text_[offset];
-    if (c == '&') return starts_word(kind_at(offset + 1));
-    if (offset == 0 || !is_ascii_digit(offset - 1) || !is_ascii_digit(offset + 1)) return false;
-    return c == '.' || (c == ',' && is_thousands_comma(offset));
-  }
-
-  bool is_thousands_comma(std::size_t offset) const {
-    return is_ascii_digit(offset + 1) && is_ascii_digit(offset + 2) && is_ascii_digit(offset + 3) &&
-           !is_ascii_digit(offset + 4);
   }
 
   std::size_t without_possessive(std::size_t begin, std::size_t end) const {
@@ -247,8 +216,8 @@ class Tokenizer {
   // "C++", "C#", "A+": behind a single letter only.
   void read_plus_signs() {
     std::size_t end = at_;
-    while (is_byte(end, '+') || is_byte(end, '#')) ++end;
-    if (end - at_ > 2 || in_word(kind_at(end))) return;
+    while (is_byte(text_, end, '+') || is_byte(text_, end, '#')) ++end;
+    if (end - at_ > 2 || in_word(kind_at(text_, end))) return;
     folded_ += text_.substr(at_, end - at_);
     at_ = end;
   }
@@ -285,6 +254,7 @@ class Tokenizer {
   static constexpr std::size_t no_apostrophe = static_cast<std::size_t>(-1);
 
   std::string_view text_;
+  const FirstBytes& wanted_;
   std::vector<Token>& tokens_;
   std::size_t at_ = 0;
   std::uint32_t position_ = 0;
@@ -299,8 +269,13 @@ class Tokenizer {
 }  // namespace
 
 std::uint32_t tokenize(std::string_view text, std::vector<Token>& tokens) {
+  return tokenize(text, first_bytes_of_all, tokens);
+}
+
+std::uint32_t tokenize(std::string_view text, const FirstBytes& wanted,
+                       std::vector<Token>& tokens) {
   tokens.clear();
-  return Tokenizer(text, tokens).run();
+  return Tokenizer(text, wanted, tokens).run();
 }
 
 }  // namespace backfile

@@ -7,6 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include "common/analysis/first_bytes.h"
+
 namespace backfile {
 
 /// One word of a text, folded but not stemmed.
@@ -35,5 +37,10 @@ struct Token {
 /// commas go. `tokens` is overwritten; they come in the order of their positions. Returns how many
 /// positions the text takes: a word longer than schema::max_word_length takes one without a token.
 std::uint32_t tokenize(std::string_view text, std::vector<Token>& tokens);
+
+/// The same, but of the tokens only those that begin with a `wanted` byte; hyphenated words joined
+/// are always there, so that where the last word of a text ends does not depend on what is wanted.
+/// Several times as fast where little is.
+std::uint32_t tokenize(std::string_view text, const FirstBytes& wanted, std::vector<Token>& tokens);
 
 }  // namespace backfile

@@ -28,6 +28,16 @@ std::string term_of(const Token& token) {
                                             : token.term;
 }
 
+// What a word that gives the term of schema::all_text begins with, or its stem.
+std::string_view word_or_stem(std::string_view term) {
+  static const std::string stem_mark = schema::stem_term(schema::all_text, {});
+  static const std::string acronym_mark = schema::acronym_term(schema::all_text, {});
+  for (const std::string_view mark : {stem_mark, acronym_mark}) {
+    if (term.starts_with(mark)) return term.substr(mark.size());
+  }
+  return term;
+}
+
 void sort(std::vector<Mark>& marks) {
   std::stable_sort(marks.begin(), marks.end(),
                    [](const Mark& a, const Mark& b) { return a.range.begin < b.range.begin; });
@@ -40,6 +50,7 @@ Marker::Marker(std::vector<MarkPattern> patterns)
   for (std::size_t i = 0; i < patterns_.size(); ++i) {
     const auto& [form, terms] = patterns_[i].pattern;
     if (terms.empty() || patterns_[i].passages) continue;
+    for (const auto& term : terms) first_bytes_.add(word_or_stem(term));
     if (form == Form::prefix) {
       prefixes_.push_back(i);
     } else if (form == Form::phrase) {
@@ -52,7 +63,7 @@ Marker::Marker(std::vector<MarkPattern> patterns)
 
 std::vector<Mark> Marker::find(std::string_view text, Part part, Stemmer& stemmer) {
   std::vector<Mark> marks;
-  read(text, part, marks);
+  if (looks_at(part)) read(text, part, stemmer, marks);
   look_through(stemmer);
   sort(marks);
   return marks;
@@ -63,8 +74,11 @@ ArticleMarks Marker::find(const Article& article, Stemmer& stemmer) {
   for (const auto& caption : article.captions)
     marks.captions.push_back(find(caption.text, Part::caption, stemmer));
   marks.body.resize(article.body.size());
-  for (std::size_t i = 0; i < article.body.size(); ++i)
-    read(article.body[i], i == 0 ? Part::lead : Part::body, marks.body[i]);
+  // What is looked for anywhere in the body is looked for in its lead.
+  if (looks_at(Part::lead)) {
+    for (std::size_t i = 0; i < article.body.size(); ++i)
+      read(article.body[i], i == 0 ? Part::lead : Part::body, stemmer, marks.body[i]);
+  }
   look_through(stemmer);
   passages_.add_marks(article, marks);
   sort(marks.title);
@@ -74,9 +88,16 @@ ArticleMarks Marker::find(const Article& article, Stemmer& stemmer) {
   return marks;
 }
 
-void Marker::read(std::string_view text, Part part, std::vector<Mark>& marks) {
-  if (patterns_.empty()) return;
-  const std::uint32_t count = tokenize(text, tokens_of_text_);
+bool Marker::looks_at(Part part) const {
+  return std::any_of(patterns_.begin(), patterns_.end(), [part](const MarkPattern& pattern) {
+    return !pattern.passages && applies(pattern.field, part);
+  });
+}
+
+void Marker::read(std::string_view text, Part part, const Stemmer& stemmer,
+                  std::vector<Mark>& marks) {
+  const auto& wanted = stemmer.keeps_first_character() ? first_bytes_ : first_bytes_of_all;
+  const std::uint32_t count = tokenize(text, wanted, tokens_of_text_);
   const std::size_t first = tokens_.size();
   for (auto& token : tokens_of_text_) {
     token.position += position_;

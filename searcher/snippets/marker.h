@@ -9,6 +9,7 @@
 
 #include "backfile/article.h"
 #include "backfile/results.h"
+#include "common/analysis/first_bytes.h"
 #include "common/analysis/stemmer.h"
 #include "common/analysis/tokenizer.h"
 #include "searcher/snippets/mark.h"
@@ -42,7 +43,8 @@ class Marker {
     std::size_t last_token;  // One behind.
   };
 
-  void read(std::string_view text, Part part, std::vector<Mark>& marks);
+  bool looks_at(Part part) const;
+  void read(std::string_view text, Part part, const Stemmer& stemmer, std::vector<Mark>& marks);
   void look_through(Stemmer& stemmer);
   void look_at(std::size_t token, Part part, Stemmer& stemmer);
   void look_up(const std::string& term, std::size_t token, Part part);
@@ -54,8 +56,10 @@ class Marker {
   PassageMarker passages_;
   std::unordered_map<std::string, std::vector<std::size_t>> by_term_;  // By first term of a phrase.
   std::vector<std::size_t> prefixes_;
+  FirstBytes first_bytes_{};
 
-  // Texts that phrases run through, one behind the other, and their tokens.
+  // Texts that phrases run through, one behind the other, and their tokens that may
+  // match.
   std::vector<ReadText> texts_;
   std::size_t text_ = 0;  // The one looked at.
   std::vector<Token> tokens_;

@@ -6,20 +6,6 @@
 #include "common/text/utf8.h"
 
 namespace backfile {
-namespace {
-
-// Suffix strippers. Those of Dutch, French and Russian touch accents in front of a word, which
-// folding has taken off already; those of Catalan, Italian and Romanian inside of it.
-constexpr std::string_view suffix_strippers[] = {"none", "ca", "da", "de", "en", "es", "eu", "fi",
-                                                 "fr",   "hu", "hy", "it", "lt", "nb", "ne", "nl",
-                                                 "nn",   "no", "pt", "ro", "ru", "sv", "tr"};
-
-}  // namespace
-
-bool keeps_first_character(std::string_view language) {
-  return std::find(std::begin(suffix_strippers), std::end(suffix_strippers), language) !=
-         std::end(suffix_strippers);
-}
 
 WordForms::WordForms(const IndexVocabulary& vocabulary, std::string_view language, Stemmer& stemmer)
     : vocabulary_(vocabulary),

@@ -12,11 +12,6 @@
 
 namespace backfile {
 
-/// Whether the stemmer of `language`, a code as `stemming_language` gives it, leaves the first
-/// character of every folded word as it is. The Snowball stemmers of Arabic, Indonesian, Irish and
-/// Tamil take prefixes off; languages that are not known here count as such.
-bool keeps_first_character(std::string_view language);
-
 /// The words of a vocabulary by their stems in one language. Stems what it must when it is first
 /// asked, and remembers it. For one thread, as the stemmer is.
 class WordForms {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
+#include <algorithm>
 #include <catch2/catch.hpp>
 
 #include "common/analysis/folding.h"
@@ -81,6 +82,64 @@ TEST_CASE("random bytes give sound tokens", "[tokenizer][random]") {
     const auto text = random.bytes(random.below(40));
     INFO("BACKFILE_TEST_SEED=" << seed + i);
     check_sound(text, false);
+  }
+}
+
+// Of those bytes that words are likely to begin with.
+FirstBytes random_first_bytes(Random& random) {
+  FirstBytes wanted;
+  for (const std::string_view word : {"a", "b", "e", "m", "s", "t", "1", "\xC3", "\xE6"}) {
+    if (random.one_in(2)) wanted.add(word);
+  }
+  return wanted;
+}
+
+TEST_CASE("the wanted tokens are those of all that begin so, and the joined ones",
+          "[tokenizer][random]") {
+  const auto seed = testing::test_seed();
+  std::vector<Token> tokens, wanted_tokens;
+  std::size_t found = 0;
+  for (std::uint64_t i = 0; i < 20'000 * testing::test_rounds(); ++i) {
+    Random random(seed + i);
+    const auto text = random_utf8(random) + " At AT&T the e-mail's US " + random_utf8(random);
+    const auto wanted = random_first_bytes(random);
+    INFO("BACKFILE_TEST_SEED=" << seed + i << " text " << text);
+    const auto positions = tokenize(text, tokens);
+    std::erase_if(tokens, [&](const Token& token) {
+      const bool joined =
+          token.kind == Token::Kind::joined || token.kind == Token::Kind::joined_end;
+      return !joined && !wanted.has(token.term.front());
+    });
+    REQUIRE(tokenize(text, wanted, wanted_tokens) == positions);
+    REQUIRE(wanted_tokens == tokens);
+    found += tokens.size();
+  }
+  CHECK(found > 20'000);
+}
+
+std::string random_plain_text(Random& random) {
+  static constexpr std::string_view pieces[] = {"a",  "oil", "rose", "no", ".", ". ",
+                                                ", ", " ",   "-",    "\"", "'", "&",
+                                                "+",  "#",   "1",    "é",  ")", "\n"};
+  std::string text;
+  for (auto left = random.below(20); left > 0; --left) text += random.pick(pieces);
+  return text;
+}
+
+TEST_CASE("an invisible character in it makes no other word of a plain one",
+          "[tokenizer][random]") {
+  const auto seed = testing::test_seed();
+  for (std::uint64_t i = 0; i < 20'000 * testing::test_rounds(); ++i) {
+    Random random(seed + i);
+    const auto text = random_plain_text(random);
+    std::string hidden;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+      const bool in_run = at > 0 && text[at] >= 'a' && text[at - 1] >= 'a' && text[at] <= 'z';
+      if (in_run) hidden += "\u00AD";
+      hidden += text[at];
+    }
+    INFO("BACKFILE_TEST_SEED=" << seed + i << " text " << text);
+    REQUIRE(testing::token_line(hidden) == testing::token_line(text));
   }
 }
 

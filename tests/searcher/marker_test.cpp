@@ -113,6 +113,28 @@ TEST_CASE("a field is marked only in its part", "[marker]") {
   }
 }
 
+TEST_CASE("words are marked where a stemmer takes their beginning", "[marker]") {
+  std::vector<Stemmer> stemmers;
+  stemmers.emplace_back("id");
+  Marker marker({{word_patterns("baca", stemmers, true).front()}});
+  const std::string text = "Dia membaca buku.";
+  const auto marks = marker.find(text, Part::body, stemmers.front());
+  CHECK(testing::bracketed(marked_pieces(text, {0, text.size()}, marks)) == "Dia [membaca] buku.");
+}
+
+TEST_CASE("a phrase is marked in both paragraphs that it runs through", "[marker]") {
+  Stemmer stemmer("en");
+  const auto article = testing::make_article("1", "", {"By e-mail's", "", "***", "address or so"});
+  Marker marker({{phrase_patterns("mail address or", true).front()}});
+  const auto marks = marker.find(article, stemmer);
+  std::vector<std::string> body;
+  for (std::size_t i = 0; i < article.body.size(); ++i) {
+    const auto& text = article.body[i];
+    body.push_back(testing::bracketed(marked_pieces(text, {0, text.size()}, marks.body[i])));
+  }
+  CHECK(body == std::vector<std::string>{"By e-[mail's]", "", "***", "[address or] so"});
+}
+
 TEST_CASE("pieces of a range join to it", "[marker]") {
   const std::string text = "0123456789";
   const std::vector<Mark> marks = {{{0, 2}}, {{1, 4}}, {{4, 5}}, {{7, 9}}};
