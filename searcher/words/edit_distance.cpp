@@ -11,6 +11,8 @@ namespace {
 // Of the bit vectors.
 constexpr std::size_t max_bits = 64;
 constexpr std::size_t longest_character = 4;  // In bytes of UTF-8.
+// Words that are looked at at once, as most of them are ruled out.
+constexpr std::size_t many_words = 16;
 
 }  // namespace
 
@@ -38,6 +40,17 @@ EditDistance::EditDistance(std::string_view word, unsigned most)
     }
     place <<= 1;
   }
+}
+
+std::size_t EditDistance::next_possible(const std::vector<LetterSet>& words,
+                                        std::size_t from) const {
+  for (; from + many_words <= words.size(); from += many_words) {
+    LetterSet possible = 0;
+    for (std::size_t i = 0; i < many_words; ++i) possible |= LetterSet{!rules_out(words[from + i])};
+    if (possible != 0) break;
+  }
+  while (from < words.size() && rules_out(words[from])) ++from;
+  return from;
 }
 
 std::uint64_t EditDistance::places_of(char32_t character) const {

@@ -2,7 +2,7 @@
 #pragma once
 
 #include <array>
-#include <bit>
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -31,11 +31,21 @@ class EditDistance {
   /// Whether a word of these `letters` is farther than `most`: one edit takes at most one letter
   /// away and brings at most one.
   bool rules_out(LetterSet letters) const {
-    return std::popcount(letters_ & ~letters) > static_cast<int>(most_) ||
-           std::popcount(letters & ~letters_) > static_cast<int>(most_);
+    return (beyond_most(letters_ & ~letters) | beyond_most(letters & ~letters_)) != 0;
   }
 
+  /// The place of the first of `words`, from `from` on, that `rules_out` does not, or their number.
+  std::size_t next_possible(const std::vector<LetterSet>& words, std::size_t from) const;
+
  private:
+  // Without as many letters as edits may take away or bring, or without any if those are more than
+  // two. Compilers make it work on several words at once, which they do not with std::popcount.
+  LetterSet beyond_most(LetterSet letters) const {
+    letters &= letters - LetterSet{most_ > 0};
+    letters &= letters - LetterSet{most_ > 1};
+    return most_ > 2 ? 0 : letters;
+  }
+
   std::uint64_t places_of(char32_t character) const;
   unsigned by_bits(std::string_view other) const;
   unsigned by_table(std::string_view other) const;

@@ -81,8 +81,9 @@ std::vector<NearWord> IndexVocabulary::within_distance(std::string_view word,
                                                        unsigned distance) const {
   const EditDistance from_word(word, distance);
   std::vector<NearWord> found;
-  for (WordId id = 0; id < size(); ++id) {
-    if (from_word.rules_out(letters_[id])) continue;
+  for (auto at = from_word.next_possible(letters_, 0); at < size();
+       at = from_word.next_possible(letters_, at + 1)) {
+    const auto id = static_cast<WordId>(at);
     const unsigned here = from_word.to(this->word(id));
     if (here <= distance) found.push_back({id, here});
   }

@@ -97,5 +97,21 @@ TEST_CASE("letters rule out words that have too many others", "[edit_distance]")
   CHECK_FALSE(EditDistance("bank", 2).rules_out(letters_of("bonk")));
 }
 
+TEST_CASE("the next possible word is the first that is not ruled out", "[edit_distance]") {
+  testing::Random random(testing::test_seed());
+  for (std::uint64_t round = 0; round < 300 * testing::test_rounds(); ++round) {
+    const EditDistance from_word(random_word(random, 9), static_cast<unsigned>(random.below(4)));
+    std::vector<LetterSet> words;
+    for (auto left = random.below(70); left > 0; --left)
+      words.push_back(letters_of(random_word(random, random.one_in(8) ? 9 : 80)));
+    std::size_t expected = words.size();
+    INFO("seed " << testing::test_seed() << " round " << round);
+    for (std::size_t from = words.size() + 1; from-- > 0;) {
+      if (from < words.size() && !from_word.rules_out(words[from])) expected = from;
+      REQUIRE(from_word.next_possible(words, from) == expected);
+    }
+  }
+}
+
 }  // namespace
 }  // namespace backfile
