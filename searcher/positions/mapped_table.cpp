@@ -18,9 +18,10 @@ namespace {
 
 using namespace glass;
 
+// A table that is gone should be there.
 [[noreturn]] void fail(const std::filesystem::path& path) {
-  throw IndexError(IndexError::Problem::io,
-                   path.string() + ": cannot be read: " + std::strerror(errno));
+  const auto problem = errno == ENOENT ? IndexError::Problem::damaged : IndexError::Problem::io;
+  throw IndexError(problem, path.string() + ": cannot be read: " + std::strerror(errno));
 }
 
 // Behind the block number in a branch, behind the size in a leaf.

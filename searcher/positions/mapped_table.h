@@ -17,7 +17,7 @@ namespace backfile {
 /// be removed meanwhile.
 class MappedTable {
  public:
-  /// Throws IndexError: io if the file cannot be opened, damaged if it is too short.
+  /// Throws IndexError: io if the file cannot be opened, damaged if it is not there or too short.
   MappedTable(const std::filesystem::path& path, const glass::TableRoot& root);
   ~MappedTable();
   MappedTable(const MappedTable&) = delete;
