@@ -63,11 +63,11 @@ std::optional<SegmentMatches> matches_by_reading(const OpenIndex& index, const X
 }
 
 SegmentMatches by_segment(const std::vector<Xapian::docid>& documents, const OpenIndex& index) {
-  // Xapian numbers the documents of several databases in turn.
-  const auto count = static_cast<Xapian::docid>(index.segments.size());
   SegmentMatches matches(index.segments.size());
-  for (const auto document : documents)
-    matches[(document - 1) % count].push_back((document - 1) / count + 1);
+  for (const auto document : documents) {
+    const DocumentPlace place = index.place_of(document);
+    matches[place.segment].push_back(place.document);
+  }
   for (auto& of_segment : matches) std::sort(of_segment.begin(), of_segment.end());
   return matches;
 }

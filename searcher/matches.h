@@ -4,6 +4,7 @@
 #include <xapian.h>
 
 #include <optional>
+#include <roaring/roaring.hh>
 #include <vector>
 
 #include "searcher/deadline.h"
@@ -37,6 +38,18 @@ SegmentMatches all_matches(const OpenIndex& index, const Xapian::Query& query,
 /// for one of them.
 std::optional<SegmentMatches> matches_by_reading(const OpenIndex& index, const Xapian::Query& query,
                                                  const Deadline& deadline = {});
+
+/// Those of `candidates`, in ascending order, that `passes`. Throws QueryError at the deadline.
+template <typename Passes>
+Roaring documents_that(Passes&& passes, const Documents& candidates, const Deadline& deadline) {
+  Roaring found;
+  for (const auto document : candidates) {
+    deadline.check();
+    if (passes(document)) found.add(document);
+  }
+  found.runOptimize();
+  return found;
+}
 
 /// `documents` of the database of an index, as documents of its segments.
 SegmentMatches by_segment(const std::vector<Xapian::docid>& documents, const OpenIndex& index);

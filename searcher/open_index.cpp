@@ -84,10 +84,19 @@ std::uint64_t OpenIndex::frequency(std::string_view term) const {
   return frequency;
 }
 
-std::string OpenIndex::stored_article(Xapian::docid document) const {
-  // Xapian numbers the documents of several databases in turn.
+// Xapian numbers the documents of several databases in turn.
+DocumentPlace OpenIndex::place_of(Xapian::docid document) const {
   const auto count = static_cast<Xapian::docid>(segments.size());
-  return segments[(document - 1) % count].articles->data((document - 1) / count + 1);
+  return {(document - 1) % count, (document - 1) / count + 1};
+}
+
+Xapian::docid OpenIndex::number_of(const DocumentPlace& place) const {
+  return static_cast<Xapian::docid>((place.document - 1) * segments.size() + place.segment + 1);
+}
+
+std::string OpenIndex::stored_article(Xapian::docid document) const {
+  const DocumentPlace place = place_of(document);
+  return segments[place.segment].articles->data(place.document);
 }
 
 Xapian::docid OpenSegment::find(const std::string& term) const {

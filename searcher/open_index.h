@@ -30,6 +30,12 @@ struct OpenSegment {
   Xapian::docid find(const std::string& term) const;
 };
 
+/// A document of a segment.
+struct DocumentPlace {
+  std::size_t segment = 0;
+  Xapian::docid document = 0;
+};
+
 /// One generation of an index, opened for reading. Nothing in it changes any more; its files may be
 /// removed while it is open.
 struct OpenIndex {
@@ -42,8 +48,12 @@ struct OpenIndex {
   /// Articles that are part of the index.
   std::uint64_t article_count() const;
 
-  /// How many documents of `database` have `term`: what Xapian says, in a fraction of the time.
-  /// Throws IndexError (damaged).
+  /// Where a document of `database` is, and the way back.
+  DocumentPlace place_of(Xapian::docid document) const;
+  Xapian::docid number_of(const DocumentPlace& place) const;
+
+  /// How many documents of `database` have `term`, as Xapian counts them. Throws IndexError
+  /// (damaged).
   std::uint64_t frequency(std::string_view term) const;
 
   /// The stored article of a document of `database`. Throws IndexError (damaged).

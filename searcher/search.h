@@ -13,7 +13,7 @@ namespace backfile {
 Results answer(const SearchRequest& request, Snapshot& snapshot);
 
 /// The same, but calls `visit` with each hit, of which there may be any number, instead of keeping
-/// them.
+/// them, and explains nothing.
 Results answer(const SearchRequest& request, Snapshot& snapshot, const HitVisitor& visit);
 
 }  // namespace backfile

@@ -62,7 +62,7 @@ Stemmer& Snapshot::stemmer_for(const std::string& language) {
                                            : static_cast<std::size_t>(known - languages.begin())];
 }
 
-const std::vector<std::shared_ptr<const ArticleLengths>>& Snapshot::lengths() {
+const SegmentLengths& Snapshot::lengths() {
   if (lengths_.empty()) lengths_ = article_lengths(index_);
   return lengths_;
 }

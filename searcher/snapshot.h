@@ -4,7 +4,6 @@
 #include <xapian.h>
 
 #include <map>
-#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -38,7 +37,7 @@ class Snapshot {
   Stemmer& stemmer_for(const std::string& language);
 
   /// Those of each segment; read when they are first asked for.
-  const std::vector<std::shared_ptr<const ArticleLengths>>& lengths();
+  const SegmentLengths& lengths();
 
   FacetCounter& facet_counter() { return facet_counter_; }
 
@@ -51,7 +50,7 @@ class Snapshot {
   std::vector<std::string> facet_names_;
   IndexWords words_;
   FacetCounter facet_counter_;
-  std::vector<std::shared_ptr<const ArticleLengths>> lengths_{};
+  SegmentLengths lengths_{};
   Xapian::Query dead_{};  // Empty if there are none.
 };
 

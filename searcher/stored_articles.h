@@ -12,7 +12,7 @@
 namespace backfile {
 
 /// The stored articles of a segment, read from the mapped table: what Xapian gives as the data of a
-/// document, in a third of the time. For all threads.
+/// document. For all threads.
 class StoredArticles {
  public:
   /// Of the segment in `directory`. Throws IndexError.

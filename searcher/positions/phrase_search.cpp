@@ -44,9 +44,9 @@ class PhraseWord {
 class PhraseSearch {
  public:
   PhraseSearch(const OpenSegment& segment, const std::vector<std::string>& terms) {
-    std::vector<std::pair<Xapian::doccount, std::size_t>> by_frequency;
+    std::vector<std::pair<std::uint32_t, std::size_t>> by_frequency;
     for (const auto& term : terms)
-      by_frequency.emplace_back(segment.database.get_termfreq(term), by_frequency.size());
+      by_frequency.emplace_back(segment.postings->frequency(term), by_frequency.size());
     std::sort(by_frequency.begin(), by_frequency.end());
     words_.reserve(terms.size());
     for (const auto& [frequency, offset] : by_frequency)
@@ -75,13 +75,8 @@ class PhraseSearch {
 Roaring documents_with_phrase(const OpenSegment& segment, const std::vector<std::string>& terms,
                               const Documents& candidates, const Deadline& deadline) {
   PhraseSearch search(segment, terms);
-  Roaring found;
-  for (const auto document : candidates) {
-    deadline.check();
-    if (search.passes(document)) found.add(document);
-  }
-  found.runOptimize();
-  return found;
+  return documents_that([&](auto document) { return search.passes(document); }, candidates,
+                        deadline);
 }
 
 }  // namespace backfile

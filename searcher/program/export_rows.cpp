@@ -94,8 +94,10 @@ std::string row_of(const Facet& facet, const FacetValue& value, Format format) {
 Results export_hits(Searcher& searcher, const SearchOptions& options, BlockWriter& out) {
   out.add(header(options.format, {"rank", "score", "id", "date", "source", "authors", "title",
                                   "snippet", "captions", "url", "path"}));
+  const std::size_t first = options.request.offset + 1;
   return searcher.each_hit(options.request, [&](const Hit& hit) {
-    limit_time(0);  // The answer is there; how long it takes to write it is up to the reader.
+    // The answer is there; how long it takes to write it is up to the reader.
+    if (hit.rank == first) limit_time(0);
     return out.add(row_of(hit, options.format));
   });
 }

@@ -14,9 +14,9 @@ ArticleLengths read_lengths(const PostingTable& table) {
 
 }  // namespace
 
-std::vector<std::shared_ptr<const ArticleLengths>> article_lengths(const OpenIndex& index) {
+SegmentLengths article_lengths(const OpenIndex& index) {
   static SharedCache<ArticleLengths> known;
-  std::vector<std::shared_ptr<const ArticleLengths>> lengths;
+  SegmentLengths lengths;
   for (const auto& segment : index.segments)
     lengths.push_back(
         known.get(segment.database.get_uuid(), [&] { return read_lengths(*segment.postings); }));

@@ -13,8 +13,11 @@ namespace backfile {
 /// article.
 using ArticleLengths = std::vector<std::uint32_t>;
 
+/// Those of an index, by segment.
+using SegmentLengths = std::vector<std::shared_ptr<const ArticleLengths>>;
+
 /// Of each segment of `index`; read once for all threads of the process that have it open. Throws
 /// IndexError (damaged).
-std::vector<std::shared_ptr<const ArticleLengths>> article_lengths(const OpenIndex& index);
+SegmentLengths article_lengths(const OpenIndex& index);
 
 }  // namespace backfile

@@ -57,17 +57,16 @@ std::vector<Xapian::docid> documents_of(const std::vector<RankedDocument>& found
   return documents;
 }
 
-std::vector<RankedDocument> best_matches(
-    const SegmentMatches& matches, const std::vector<WeightedTerm>& terms, const OpenIndex& index,
-    const std::vector<std::shared_ptr<const ArticleLengths>>& lengths, std::size_t most,
-    const Deadline& deadline) {
+std::vector<RankedDocument> best_matches(const SegmentMatches& matches,
+                                         const std::vector<WeightedTerm>& terms,
+                                         const OpenIndex& index, const SegmentLengths& lengths,
+                                         std::size_t most, const Deadline& deadline) {
   const auto& all = index.database;
   std::vector<Bm25> weights;
   for (const auto& [term, factor] : terms)
     weights.emplace_back(index.frequency(term), all.get_doccount(), all.get_avlength(), factor);
   Best best(most);
-  const std::size_t segments = matches.size();
-  for (std::size_t i = 0; i < segments && most > 0; ++i) {
+  for (std::size_t i = 0; i < matches.size() && most > 0; ++i) {
     const auto& documents = matches[i];
     std::vector<double> scores(documents.size());
     for (std::size_t j = 0; j < terms.size() && !documents.empty(); ++j) {
@@ -75,9 +74,8 @@ std::vector<RankedDocument> best_matches(
       add_weights(*index.segments[i].postings, terms[j].term, weights[j], *lengths[i], documents,
                   scores);
     }
-    // Xapian numbers the documents of several databases in turn.
     for (std::size_t j = 0; j < documents.size(); ++j)
-      best.show({static_cast<Xapian::docid>((documents[j] - 1) * segments + i + 1), scores[j]});
+      best.show({index.number_of({i, documents[j]}), scores[j]});
   }
   return std::move(best).in_order();
 }

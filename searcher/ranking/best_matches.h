@@ -4,7 +4,6 @@
 #include <xapian.h>
 
 #include <cstddef>
-#include <memory>
 #include <string>
 #include <vector>
 
@@ -34,9 +33,9 @@ struct WeightedTerm {
 /// terms that it has; in the order that Xapian gives: of equal scores the document of the lower
 /// number comes first. Posting lists are read from beginning to end. `lengths` are those of
 /// `index`. Throws IndexError (damaged), and QueryError at the deadline.
-std::vector<RankedDocument> best_matches(
-    const SegmentMatches& matches, const std::vector<WeightedTerm>& terms, const OpenIndex& index,
-    const std::vector<std::shared_ptr<const ArticleLengths>>& lengths, std::size_t most,
-    const Deadline& deadline);
+std::vector<RankedDocument> best_matches(const SegmentMatches& matches,
+                                         const std::vector<WeightedTerm>& terms,
+                                         const OpenIndex& index, const SegmentLengths& lengths,
+                                         std::size_t most, const Deadline& deadline);
 
 }  // namespace backfile

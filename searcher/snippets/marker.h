@@ -58,8 +58,7 @@ class Marker {
   std::vector<std::size_t> prefixes_;
   FirstBytes first_bytes_{};
 
-  // Texts that phrases run through, one behind the other, and their tokens that may
-  // match.
+  // Texts that phrases run through, one behind the other, and their tokens that may match.
   std::vector<ReadText> texts_;
   std::size_t text_ = 0;  // The one looked at.
   std::vector<Token> tokens_;

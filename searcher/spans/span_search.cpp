@@ -131,13 +131,8 @@ class Search {
 Roaring documents_with(const OpenSegment& segment, const SpanTest& test,
                        const Documents& candidates, const Deadline& deadline) {
   Search search(*segment.positions, test);
-  Roaring found;
-  for (const auto document : candidates) {
-    deadline.check();
-    if (search.passes(document)) found.add(document);
-  }
-  found.runOptimize();
-  return found;
+  return documents_that([&](auto document) { return search.passes(document); }, candidates,
+                        deadline);
 }
 
 }  // namespace backfile

@@ -10,14 +10,9 @@
 namespace backfile {
 namespace {
 
-struct Place {
-  std::size_t segment = 0;
-  Xapian::docid document = 0;
-};
-
 // Columns know no time of day, so there may be many.
-std::vector<Place> of_first_day(const SegmentMatches& matches, const DateColumns& dates) {
-  std::vector<Place> places;
+std::vector<DocumentPlace> of_first_day(const SegmentMatches& matches, const DateColumns& dates) {
+  std::vector<DocumentPlace> places;
   auto first = DateColumn::no_date;
   for (std::size_t i = 0; i < matches.size(); ++i) {
     for (const auto document : matches[i]) {
@@ -35,7 +30,7 @@ std::vector<Place> of_first_day(const SegmentMatches& matches, const DateColumns
 
 std::optional<FirstUse> first_use(const SegmentMatches& matches, const DateColumns& dates,
                                   const OpenIndex& index) {
-  std::optional<Place> first;
+  std::optional<DocumentPlace> first;
   std::string earliest;
   for (const auto& place : of_first_day(matches, dates)) {
     const auto& database = index.segments[place.segment].database;

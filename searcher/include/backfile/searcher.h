@@ -45,8 +45,8 @@ class Searcher {
 
   /// Calls `visit` with each hit of the request, in order, as it is read, until there are no more
   /// or it returns false: for exports. Offset and limit have no bound, and hits are not kept.
-  /// Returns what `search` does but for the hits, and throws as it does; lets out what `visit`
-  /// throws.
+  /// Returns what `search` does but for hits and explanation, and throws as it does; lets out what
+  /// `visit` throws.
   Results each_hit(const SearchRequest& request, const std::function<bool(const Hit&)>& visit);
 
   /// The whole article with this id, or nothing. Throws IndexError as `search`.
