@@ -5,6 +5,7 @@
 
 #include <cerrno>
 #include <cstring>
+#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -36,6 +37,9 @@ decltype(auto) guard_xapian(const std::string& doing, Body&& body) {
     throw IndexError(gone ? IndexError::Problem::damaged : IndexError::Problem::io, because(e));
   } catch (const Xapian::Error& e) {
     throw IndexError(IndexError::Problem::io, because(e));
+  } catch (const std::length_error&) {
+    // Xapian makes a string as long as damaged bytes say.
+    throw IndexError(IndexError::Problem::damaged, doing + ": a length makes no sense");
   }
 }
 

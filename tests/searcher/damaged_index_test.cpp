@@ -4,6 +4,7 @@
 #include <regex>
 #include <sstream>
 
+#include "common/xapian_guard.h"
 #include "tests/common/random.h"
 #include "tests/searcher/oil_articles.h"
 
@@ -88,6 +89,16 @@ TEST_CASE("an index whose head has holes is damaged, and nothing worse", "[searc
       write_file(head, content);
       CHECK_NOTHROW(end_of(index.path()));
     }
+  }
+}
+
+TEST_CASE("an index that says a string is longer than any can be is damaged", "[searcher]") {
+  try {
+    guard_xapian("reading", [] { std::string().resize(std::string::npos); });
+    FAIL("a string of that length");
+  } catch (const IndexError& error) {
+    CHECK(error.problem() == IndexError::Problem::damaged);
+    CHECK(std::string(error.what()) == "reading: a length makes no sense");
   }
 }
 
