@@ -31,7 +31,8 @@ Run::Run(Snapshot& snapshot, const SearchRequest& request, const Plan& plan,
 
 // Whether it was done: where every posting list has to be read anyhow to know all matches.
 bool Run::rank_by_reading(const Plan& plan, std::size_t offset, std::size_t limit) {
-  if (request_.order != Order::relevance || limit == 0 || !plan.summands) return false;
+  const bool weighs = plan.summands && !plan.summands->empty();
+  if (request_.order != Order::relevance || limit == 0 || !weighs) return false;
   const auto [counted, others] = split(restrictions_, request_.facets);
   const auto& index = snapshot_.index();
   auto matches = matches_by_reading(
