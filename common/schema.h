@@ -19,7 +19,7 @@
 namespace backfile::schema {
 
 /// Raised whenever an index of the former layout cannot be read any more.
-inline constexpr int format_version = 3;
+inline constexpr int format_version = 4;
 
 using Slot = std::uint32_t;
 
@@ -27,6 +27,8 @@ using Slot = std::uint32_t;
 inline constexpr Slot slot_date = 0;
 /// The hash of the stored article, by which an unchanged one is recognised.
 inline constexpr Slot slot_fingerprint = 1;
+/// In the `ColumnFile` alone: the lengths of documents, in wdf.
+inline constexpr Slot column_of_lengths = 0xFFFFFFFF;
 /// Custom facets take the slots from here on, in the order in which they were first met.
 inline constexpr Slot first_custom_slot = 32;
 inline constexpr std::size_t max_custom_facets = 64;

@@ -7,9 +7,11 @@
 #include <optional>
 
 #include "backfile/error.h"
+#include "common/column_file.h"
 #include "common/facet_fields.h"
 #include "common/stored_article.h"
 #include "common/tombstones.h"
+#include "indexer/column_check.h"
 
 namespace backfile {
 namespace {
@@ -187,17 +189,19 @@ void read_metadata_and_values(const Xapian::Database& database) {
   for (auto key = database.metadata_keys_begin(); key != database.metadata_keys_end(); ++key)
     (void)database.get_metadata(*key);
   read_names(database, schema::key_languages);
-  for (const auto& facet : facet_fields(read_names(database, schema::key_custom_facets))) {
-    read_facet_values(database, facet.name);
-    read_slot(database, facet.slot);
-  }
-  read_slot(database, schema::slot_date);
   read_slot(database, schema::slot_fingerprint);
 }
 
 void read_spellings(const Xapian::Database& database) {
   for (auto word = database.spellings_begin(); word != database.spellings_end(); ++word)
     (void)*word;
+}
+
+void check_columns(const Xapian::Database& database, const std::filesystem::path& index,
+                   const SegmentRecord& segment, Findings& findings) {
+  for (const auto& column : differing_columns(database, index / segment.name, segment.documents))
+    findings.push_back({segment.name + "/" + std::string(ColumnFile::name),
+                        "says something else of the " + column + " than the database"});
 }
 
 Findings read_segment(const std::filesystem::path& index, const SegmentRecord& segment) {
@@ -211,6 +215,8 @@ Findings read_segment(const std::filesystem::path& index, const SegmentRecord& s
   read_metadata_and_values(database);
   read_spellings(database);
   Findings findings;
+  if (database.get_doccount() == segment.documents)
+    check_columns(database, index, segment, findings);
   documents.report(segment, findings);
   terms.report(segment.name, documents.terms(), findings);
   return findings;

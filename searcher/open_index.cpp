@@ -42,7 +42,8 @@ OpenSegment open_segment(const std::filesystem::path& index, const SegmentRecord
                    .tombstones = read_tombstones(index, segment),
                    .positions = std::make_shared<const PositionTable>(path),
                    .postings = std::make_shared<const PostingTable>(path, segment.documents),
-                   .articles = std::make_shared<const StoredArticles>(path)};
+                   .articles = std::make_shared<const StoredArticles>(path),
+                   .columns = std::make_shared<const ColumnFile>(path, segment.documents)};
   if (open.tombstones.size() != segment.dead)
     throw damaged(path + ": has another number of tombstones than the manifest says");
   return open;

@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "common/column_file.h"
 #include "common/manifest.h"
 #include "common/tombstones.h"
 #include "searcher/positions/position_cursor.h"
@@ -25,6 +26,7 @@ struct OpenSegment {
   std::shared_ptr<const PositionTable> positions{};
   std::shared_ptr<const PostingTable> postings{};
   std::shared_ptr<const StoredArticles> articles{};
+  std::shared_ptr<const ColumnFile> columns{};
 
   /// The first document with `term` that is alive, or 0. Lets Xapian's errors out.
   Xapian::docid find(const std::string& term) const;

@@ -36,11 +36,11 @@ OutputFile::~OutputFile() {
 void OutputFile::write(std::string_view bytes) {
   if (buffer_.size() + bytes.size() > buffer_size) flush();
   buffer_ += bytes;
+  size_ += bytes.size();
 }
 
 void OutputFile::flush() {
   hash_.update(buffer_);
-  size_ += buffer_.size();
   for (std::string_view rest = buffer_; !rest.empty();) {
     const auto written = ::write(descriptor_, rest.data(), rest.size());
     if (written < 0 && errno == EINTR) continue;

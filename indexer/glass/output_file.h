@@ -27,7 +27,7 @@ class OutputFile {
 
   std::uint64_t size() const { return size_; }
 
-  /// `hash_hex` of all that was written.
+  /// `hash_hex` of all that was written, once it is finished.
   std::string checksum() const { return hash_.hex(); }
 
  private:

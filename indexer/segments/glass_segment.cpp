@@ -137,18 +137,6 @@ void write_values(const SlotPlan& slot, TableWriter& table) {
 
 std::string first_value_key(schema::Slot slot) { return glass::value_chunk_key(slot, 0); }
 
-std::vector<std::uint32_t> new_lengths(const Sources& sources, const DocumentMap& map) {
-  std::vector<std::uint32_t> lengths(map.size());
-  for (std::size_t source = 0; source < sources.size(); ++source) {
-    const auto& old = sources[source]->lengths();
-    for (DocumentId document = 1; document <= old.size(); ++document) {
-      const auto number = map.number(source, document);
-      if (number != 0) lengths[number - 1] = old[document - 1];
-    }
-  }
-  return lengths;
-}
-
 void count_length(std::uint32_t length, glass::Statistics& statistics) {
   auto& [documents, shortest, longest, wdf, total] = statistics;
   ++documents;
@@ -196,10 +184,9 @@ glass::Statistics write_postlist(const Sources& sources, const DocumentMap& map,
 
   glass::Statistics statistics;
   glass::PostingListWriter list(postlist);
-  DocumentId document = 0;
-  for (const auto length : new_lengths(sources, map)) {
-    list.add(++document, length);
-    count_length(length, statistics);
+  for (DocumentId document = 1; document < plan.lengths.size(); ++document) {
+    list.add(document, plan.lengths[document]);
+    count_length(plan.lengths[document], statistics);
   }
   list.finish_lengths();
   statistics.highest_wdf = write_postings(sources, map, postlist);

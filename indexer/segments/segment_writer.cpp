@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "indexer/durable_files.h"
+#include "indexer/segments/column_writer.h"
 #include "indexer/segments/document_map.h"
 #include "indexer/segments/glass_segment.h"
 #include "indexer/segments/value_plan.h"
@@ -33,6 +34,7 @@ SegmentRecord write_segment(const Sources& sources, const fs::path& directory,
     make_directory(directory);
     record.files = write_glass_segment(sources, map, plan, directory, options);
   }
+  record.files.push_back(write_columns(plan, directory));
   for (auto& file : record.files) file.name = record.name + "/" + file.name;
   return record;
 }

@@ -39,6 +39,18 @@ std::vector<std::string> stemming_languages(const FacetValues& languages) {
   return {codes.begin(), codes.end()};
 }
 
+std::vector<std::uint32_t> new_lengths(const Sources& sources, const DocumentMap& map) {
+  std::vector<std::uint32_t> lengths(map.size() + std::size_t{1});
+  for (std::size_t source = 0; source < sources.size(); ++source) {
+    const auto& old = sources[source]->lengths();
+    for (DocumentId document = 1; document <= old.size(); ++document) {
+      const auto number = map.number(source, document);
+      if (number != 0) lengths[number] = old[document - 1];
+    }
+  }
+  return lengths;
+}
+
 }  // namespace
 
 /// The values of all sources as they are there.
@@ -142,7 +154,7 @@ std::vector<std::pair<std::string, std::string>> ValuePlan::metadata() const {
 }
 
 ValuePlan plan_values(const Sources& sources, const DocumentMap& map) {
-  ValuePlan plan;
+  ValuePlan plan{.lengths = new_lengths(sources, map)};
   const auto add = [&plan](SlotPlan slot) {
     if (slot.statistics().count > 0) plan.slots.push_back(std::move(slot));
   };

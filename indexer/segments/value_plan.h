@@ -80,12 +80,13 @@ class SlotPlan::Cursor {
   std::string value_{};
 };
 
-/// All slots of a segment that have values, in the order of their numbers, and what its metadata
-/// says of them.
+/// All slots of a segment that have values, in the order of their numbers, what its metadata says
+/// of them, and the lengths of its documents.
 struct ValuePlan {
   std::vector<SlotPlan> slots{};
   std::vector<std::string> custom_facets{};  ///< In the order of their slots.
   std::vector<std::string> languages{};
+  std::vector<std::uint32_t> lengths{};  ///< Sums of wdfs, by document.
 
   /// Names and values of the segment's metadata.
   std::vector<std::pair<std::string, std::string>> metadata() const;

@@ -6,13 +6,13 @@
 namespace backfile {
 
 DateCounts::DateCounts(const DateColumns& dates) : dates_(dates) {
-  auto last = DateColumn::no_date;
+  auto last = no_date;
   for (const auto& column : dates) {
-    if (column->last() == DateColumn::no_date) continue;
-    first_ = first_ == DateColumn::no_date ? column->first() : std::min(first_, column->first());
-    last = std::max(last, column->last());
+    if (column.last() == no_date) continue;
+    first_ = first_ == no_date ? column.first() : std::min(first_, column.first());
+    last = std::max(last, column.last());
   }
-  if (last != DateColumn::no_date) counts_.resize(last - first_ + std::size_t{1});
+  if (last != no_date) counts_.resize(last - first_ + std::size_t{1});
 }
 
 void DateCounts::add(const MatchSets& matches) {

@@ -21,8 +21,8 @@ class DateCounts {
 
   /// A document of a segment. Throws IndexError (damaged).
   void add(std::size_t segment, Xapian::docid document) {
-    const auto code = dates_[segment]->code(document);
-    code == DateColumn::no_date ? ++undated_ : ++counts_[code - first_];
+    const auto code = dates_[segment].code(document);
+    code == no_date ? ++undated_ : ++counts_[code - first_];
   }
 
   std::uint64_t undated() const { return undated_; }
@@ -31,14 +31,13 @@ class DateCounts {
   template <typename Visit>
   void each(Visit&& visit) const {
     for (std::size_t i = 0; i < counts_.size(); ++i) {
-      if (counts_[i] > 0)
-        visit(DateColumn::date_of(first_ + static_cast<DateColumn::Code>(i)), counts_[i]);
+      if (counts_[i] > 0) visit(date_of_code(first_ + static_cast<DateCode>(i)), counts_[i]);
     }
   }
 
  private:
   const DateColumns& dates_;
-  DateColumn::Code first_ = DateColumn::no_date;
+  DateCode first_ = no_date;
   std::vector<std::uint32_t> counts_{};  // By code, from the first.
   std::uint64_t undated_ = 0;
 };

@@ -2,51 +2,45 @@
 #pragma once
 
 #include <cstdint>
-#include <string>
-#include <variant>
+#include <memory>
 #include <vector>
 
-#include "common/facet_fields.h"
+#include "common/column_file.h"
 #include "searcher/matches.h"
-#include "searcher/postings/posting_table.h"
 
 namespace backfile {
 
-/// The values of one facet for every document of a segment, in memory, as numbers in the segment's
-/// own dictionary. Takes 4 bytes a document and 2 a value, 4 if there are more than 65,536
-/// different ones. Does not change, so threads may share it.
+/// The values of one facet for every document of a segment, as numbers in the segment's own
+/// dictionary, mapped from its `ColumnFile`: 4 bytes a document and 2 a value, 4 if there are more
+/// than 65,536 different ones. For all threads.
 class FacetColumn {
  public:
-  using Ordinal = FacetValues::Ordinal;
-
-  /// `distinct` is the size of the dictionary. Throws IndexError (damaged).
-  FacetColumn(const PostingTable& table, const FacetField& field, std::size_t distinct);
+  FacetColumn(std::shared_ptr<const ColumnFile> file, const ListColumn& lists)
+      : file_(std::move(file)), lists_(lists) {}
 
   /// Calls `visit(begin, end)` with the ordinals of each of `documents`. Throws IndexError
   /// (damaged) for a document that the segment does not have.
   template <typename Visit>
   void each(const Documents& documents, Visit&& visit) const {
     require(documents);
+    const auto* const begins = lists_.begins.data();
     std::visit(
         [&](const auto& ordinals) {
           for (const auto document : documents)
-            visit(ordinals.data() + begins_[document], ordinals.data() + begins_[document + 1]);
+            visit(ordinals.data() + begins[document], ordinals.data() + begins[document + 1]);
         },
-        ordinals_);
+        lists_.numbers);
   }
 
   /// Adds how many of `documents` have each value to `counts`, which is as long as the dictionary.
   /// Returns how many have none.
   std::uint64_t count(const Documents& documents, std::vector<std::uint64_t>& counts) const;
 
-  std::size_t bytes() const;
-
  private:
   void require(const Documents& documents) const;
 
-  std::vector<std::uint32_t>
-      begins_;  // By document: where its ordinals begin; one more at the end.
-  std::variant<std::vector<std::uint16_t>, std::vector<std::uint32_t>> ordinals_;
+  std::shared_ptr<const ColumnFile> file_;  // Where the column lies.
+  ListColumn lists_;
 };
 
 }  // namespace backfile

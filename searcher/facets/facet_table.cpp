@@ -19,12 +19,10 @@ std::optional<FacetField> facet_field(const Xapian::Database& segment, const std
   return found == fields.end() ? std::nullopt : std::optional(*found);
 }
 
-// The UUID of a segment is made of what it holds.
-std::shared_ptr<const FacetColumn> column_of(const OpenSegment& segment, const FacetField& field,
-                                             std::size_t distinct) {
-  static SharedCache<FacetColumn> columns;
-  return columns.get(segment.database.get_uuid() + field.name,
-                     [&] { return FacetColumn(*segment.postings, field, distinct); });
+std::optional<FacetColumn> column_of(const OpenSegment& segment, const FacetField& field,
+                                     std::size_t distinct) {
+  const auto lists = segment.columns->lists(field.slot, distinct);
+  return lists ? std::optional(FacetColumn(segment.columns, *lists)) : std::nullopt;
 }
 
 FacetTable::OfSegment add_segment(const OpenSegment& segment, const std::string& name,
@@ -48,6 +46,7 @@ FacetTable load(const OpenIndex& index, const std::string& name) {
 
 }  // namespace
 
+// The UUID of a segment is made of what it holds.
 std::shared_ptr<const FacetTable> facet_table(const OpenIndex& index, const std::string& name) {
   static SharedCache<FacetTable> tables;
   std::string key;
@@ -56,11 +55,8 @@ std::shared_ptr<const FacetTable> facet_table(const OpenIndex& index, const std:
 }
 
 DateColumns date_columns(const OpenIndex& index) {
-  static SharedCache<DateColumn> columns;
-  std::vector<std::shared_ptr<const DateColumn>> dates;
-  for (const auto& segment : index.segments)
-    dates.push_back(
-        columns.get(segment.database.get_uuid(), [&] { return DateColumn(*segment.postings); }));
+  DateColumns dates;
+  for (const auto& segment : index.segments) dates.emplace_back(segment.columns);
   return dates;
 }
 

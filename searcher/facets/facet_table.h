@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -17,7 +18,7 @@ namespace backfile {
 /// Does not change, so threads may share it.
 struct FacetTable {
   struct OfSegment {
-    std::shared_ptr<const FacetColumn> column{};  ///< Null if no document has a value.
+    std::optional<FacetColumn> column{};  ///< None if no document has a value.
     /// What the ordinals of the column are in `values`.
     std::vector<FacetValues::Ordinal> numbers{};
   };
@@ -27,11 +28,10 @@ struct FacetTable {
 };
 
 /// The facet `name` of `index`, which has it. Loaded once for all threads of the process that have
-/// this generation open; what is loaded of a segment serves every generation that has it. Throws
-/// IndexError.
+/// this generation open. Throws IndexError.
 std::shared_ptr<const FacetTable> facet_table(const OpenIndex& index, const std::string& name);
 
-/// The same for the dates of each segment.
+/// The dates of each segment of `index`. Throws IndexError.
 DateColumns date_columns(const OpenIndex& index);
 
 }  // namespace backfile

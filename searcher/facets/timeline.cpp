@@ -27,7 +27,7 @@ PeriodCounts count_all(const DateColumns& dates, TimeUnit unit, const OpenIndex&
   DateCounts counts(dates);
   for (std::size_t i = 0; i < dates.size(); ++i) {
     const auto& dead = index.segments[i].tombstones;
-    for (Xapian::docid document = 1; document <= dates[i]->documents(); ++document) {
+    for (Xapian::docid document = 1; document <= dates[i].documents(); ++document) {
       if (!dead.contains(document)) counts.add(i, document);
     }
   }

@@ -1,14 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "searcher/positions/mapped_table.h"
 
-#include <fcntl.h>
-#include <sys/mman.h>
-#include <sys/stat.h>
-#include <unistd.h>
-
 #include <algorithm>
-#include <cerrno>
-#include <cstring>
 
 #include "backfile/error.h"
 #include "common/glass/block_layout.h"
@@ -17,12 +10,6 @@ namespace backfile {
 namespace {
 
 using namespace glass;
-
-// A table that is gone should be there.
-[[noreturn]] void fail(const std::filesystem::path& path) {
-  const auto problem = errno == ENOENT ? IndexError::Problem::damaged : IndexError::Problem::io;
-  throw IndexError(problem, path.string() + ": cannot be read: " + std::strerror(errno));
-}
 
 // Behind the block number in a branch, behind the size in a leaf.
 std::size_t key_offset(std::size_t level) { return level > 0 ? 4 : 2; }
@@ -39,28 +26,10 @@ std::string_view part_of_tag(std::string_view item) {
 
 }  // namespace
 
-MappedTable::MappedTable(const std::filesystem::path& path, const TableRoot& root) : root_(root) {
-  const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
-  struct stat status {};
-  if (descriptor < 0 || ::fstat(descriptor, &status) != 0) fail(path);
-  size_ = static_cast<std::size_t>(status.st_size);
-  void* const mapped =
-      ::mmap(nullptr, std::max<std::size_t>(size_, 1), PROT_READ, MAP_SHARED, descriptor, 0);
-  const int error = errno;
-  ::close(descriptor);
-  errno = error;
-  if (mapped == MAP_FAILED) fail(path);
-  bytes_ = static_cast<const char*>(mapped);
-}
-
-MappedTable::~MappedTable() {
-  ::munmap(const_cast<char*>(bytes_), std::max<std::size_t>(size_, 1));
-}
-
 std::string_view MappedTable::block(std::uint32_t number, std::size_t level) const {
   const std::size_t offset = std::size_t{number} * root_.block_size;
-  if (offset + root_.block_size > size_) Unpacker::throw_damaged();
-  const std::string_view block(bytes_ + offset, root_.block_size);
+  if (offset + root_.block_size > file_.bytes().size()) Unpacker::throw_damaged();
+  const auto block = file_.bytes().substr(offset, root_.block_size);
   if (byte_at(block, level_offset) != level) Unpacker::throw_damaged();
   return block;
 }

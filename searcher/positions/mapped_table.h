@@ -10,6 +10,7 @@
 
 #include "common/glass/block_layout.h"
 #include "common/glass/version_file.h"
+#include "common/mapped_file.h"
 
 namespace backfile {
 
@@ -18,10 +19,8 @@ namespace backfile {
 class MappedTable {
  public:
   /// Throws IndexError: io if the file cannot be opened, damaged if it is not there or too short.
-  MappedTable(const std::filesystem::path& path, const glass::TableRoot& root);
-  ~MappedTable();
-  MappedTable(const MappedTable&) = delete;
-  MappedTable& operator=(const MappedTable&) = delete;
+  MappedTable(const std::filesystem::path& path, const glass::TableRoot& root)
+      : root_(root), file_(path) {}
 
   class Cursor;
 
@@ -29,8 +28,7 @@ class MappedTable {
   std::string_view block(std::uint32_t number, std::size_t level) const;
 
   glass::TableRoot root_;
-  const char* bytes_ = nullptr;
-  std::size_t size_ = 0;
+  MappedFile file_;
 };
 
 /// A place in a table, at first before all entries. Throws IndexError (damaged).

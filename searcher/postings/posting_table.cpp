@@ -28,11 +28,7 @@ std::uint32_t PostingTable::frequency(std::string_view term) const {
 
 PostingTable::Chunks::Chunks(const MappedTable& table, std::string_view term)
     : cursor_(table), key_(glass::posting_key(term)) {
-  if (term.empty()) {
-    later_key_ = key_;
-  } else {
-    glass::append_sortable_string(term, later_key_);
-  }
+  glass::append_sortable_string(term, later_key_);
 }
 
 bool PostingTable::Chunks::next(glass::PostingChunk& chunk) {
@@ -47,16 +43,6 @@ bool PostingTable::Chunks::next(glass::PostingChunk& chunk) {
                       glass::Unpacker(cursor_.key().substr(later_key_.size())).sortable_uint());
   }
   at_end_ = chunk.is_last();
-  return true;
-}
-
-PostingTable::ValueChunks::ValueChunks(const MappedTable& table, std::uint32_t slot)
-    : cursor_(table), front_(glass::value_chunk_front(slot)) {}
-
-bool PostingTable::ValueChunks::next() {
-  const bool found = first_ == 0 ? cursor_.seek(front_) : cursor_.next();
-  if (!found || !cursor_.key().starts_with(front_)) return false;
-  first_ = glass::Unpacker(cursor_.key().substr(front_.size())).sortable_uint();
   return true;
 }
 

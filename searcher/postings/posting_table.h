@@ -12,7 +12,7 @@
 
 namespace backfile {
 
-/// The posting lists and the values of a segment. For reading whole lists: several times faster
+/// The posting lists of a segment. For reading whole lists: several times faster
 /// than Xapian, which decodes a posting behind three virtual calls.
 class PostingTable {
  public:
@@ -41,45 +41,7 @@ class PostingTable {
     }
   }
 
-  /// Calls `visit(document, length)` for each document, in their order. Throws IndexError
-  /// (damaged).
-  template <typename Visit>
-  void each_length(Visit&& visit) const {
-    each({}, visit);  // Glass files them as the postings of no term.
-  }
-
-  /// Calls `visit(document, value)` for each document that has a value in `slot`, in their order.
-  /// Throws IndexError (damaged).
-  template <typename Visit>
-  void each_value(std::uint32_t slot, Visit&& visit) const {
-    if (!table_) return;
-    ValueChunks chunks(*table_, slot);
-    while (chunks.next()) {
-      glass::Unpacker in(chunks.values());
-      std::uint64_t document = chunks.first();
-      for (bool begun = false; !in.at_end(); begun = true) {
-        if (begun) document += in.uint() + 1;
-        if (document - 1 >= documents_) glass::Unpacker::throw_damaged();
-        visit(static_cast<std::uint32_t>(document), in.string());
-      }
-    }
-  }
-
  private:
-  /// The chunks of the values of one slot.
-  class ValueChunks {
-   public:
-    ValueChunks(const MappedTable& table, std::uint32_t slot);
-    bool next();
-    std::uint32_t first() const { return first_; }
-    std::string_view values() { return cursor_.tag(); }
-
-   private:
-    MappedTable::Cursor cursor_;
-    std::string front_;  // Of their keys.
-    std::uint32_t first_ = 0;
-  };
-
   /// The chunks of one list.
   class Chunks {
    public:

@@ -2,22 +2,20 @@
 #pragma once
 
 #include <cstdint>
-#include <memory>
+#include <span>
 #include <vector>
 
 #include "searcher/open_index.h"
 
 namespace backfile {
 
-/// The lengths of the articles of a segment, by document: sums of wdfs, for ranking. 4 bytes an
-/// article.
-using ArticleLengths = std::vector<std::uint32_t>;
+/// The lengths of the articles of a segment, by document: sums of wdfs, for ranking.
+using ArticleLengths = std::span<const std::uint32_t>;
 
-/// Those of an index, by segment.
-using SegmentLengths = std::vector<std::shared_ptr<const ArticleLengths>>;
+/// Those of an index, by segment; valid as long as that.
+using SegmentLengths = std::vector<ArticleLengths>;
 
-/// Of each segment of `index`; read once for all threads of the process that have it open. Throws
-/// IndexError (damaged).
+/// Of each segment of `index`. Throws IndexError (damaged).
 SegmentLengths article_lengths(const OpenIndex& index);
 
 }  // namespace backfile

@@ -39,8 +39,7 @@ class Best {
 
 // Of the documents that have the term, in both lists in ascending order.
 void add_weights(const PostingTable& postings, const std::string& term, const Bm25& weight,
-                 const ArticleLengths& lengths, const Documents& documents,
-                 std::vector<double>& scores) {
+                 ArticleLengths lengths, const Documents& documents, std::vector<double>& scores) {
   std::size_t at = 0;
   postings.each(term, [&](std::uint32_t document, std::uint32_t wdf) {
     while (at < documents.size() && documents[at] < document) ++at;
@@ -71,7 +70,7 @@ std::vector<RankedDocument> best_matches(const SegmentMatches& matches,
     std::vector<double> scores(documents.size());
     for (std::size_t j = 0; j < terms.size() && !documents.empty(); ++j) {
       deadline.look();
-      add_weights(*index.segments[i].postings, terms[j].term, weights[j], *lengths[i], documents,
+      add_weights(*index.segments[i].postings, terms[j].term, weights[j], lengths[i], documents,
                   scores);
     }
     for (std::size_t j = 0; j < documents.size(); ++j)

@@ -13,11 +13,11 @@ namespace {
 // Columns know no time of day, so there may be many.
 std::vector<DocumentPlace> of_first_day(const SegmentMatches& matches, const DateColumns& dates) {
   std::vector<DocumentPlace> places;
-  auto first = DateColumn::no_date;
+  auto first = no_date;
   for (std::size_t i = 0; i < matches.size(); ++i) {
     for (const auto document : matches[i]) {
-      const auto date = dates[i]->code(document);
-      if (date == DateColumn::no_date || (first != DateColumn::no_date && date > first)) continue;
+      const auto date = dates[i].code(document);
+      if (date == no_date || (first != no_date && date > first)) continue;
       if (date != first) places.clear();
       first = date;
       places.push_back({i, document});

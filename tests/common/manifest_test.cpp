@@ -8,6 +8,7 @@
 #include <regex>
 
 #include "common/hash.h"
+#include "common/schema.h"
 #include "tests/testing.h"
 
 namespace backfile {
@@ -81,8 +82,9 @@ TEST_CASE("a manifest that cannot be understood is damaged", "[manifest]") {
     INFO(length);
     CHECK(problem_with_text(whole.substr(0, length)) == Problem::damaged);
   }
-  for (const std::string text :
-       {"[]", "null", "3", "\"format\"", "{}", "\xFF\xFE", "{\"format\":3}"}) {
+  const std::string head = "{\"format\":" + std::to_string(schema::format_version) + "}";
+  for (const std::string& text :
+       std::vector<std::string>{"[]", "null", "3", "\"format\"", "{}", "\xFF\xFE", head}) {
     INFO(text);
     CHECK(problem_with_text(text) == Problem::damaged);
   }

@@ -19,6 +19,8 @@
 #include "indexer/file_record.h"
 #include "indexer/index_directory.h"
 #include "indexer/segment_check.h"
+#include "indexer/segments/column_writer.h"
+#include "indexer/segments/stored_segment.h"
 #include "tests/testing.h"
 
 namespace backfile {
@@ -89,8 +91,16 @@ class EngineMadeIndex {
     database.set_metadata(schema::key_facet_values("topic"), topics.encode());
     database.set_metadata(std::string(schema::key_languages), encode_names(languages));
     database.add_spelling("word");
+    database.commit();
+    write_columns_of(path() / name);
     change_database(database);
     database.commit();
+  }
+
+  static void write_columns_of(const std::filesystem::path& segment) {
+    Sources sources;
+    sources.push_back(std::make_unique<StoredSegment>(segment, Tombstones(), 0));
+    write_columns(plan_values(sources, DocumentMap(sources)), segment);
   }
 
   Xapian::Document document_of(const Article& article, FacetValues& topics) const {

@@ -5,7 +5,6 @@
 #include <map>
 
 #include "backfile/error.h"
-#include "common/schema.h"
 #include "tests/common/random.h"
 #include "tests/testing.h"
 
@@ -27,8 +26,6 @@ class PostingTableTest {
       for (std::size_t n = random.below(5); n > 0; --n) text += "oil ";
       list.push_back(
           make_article(std::to_string(i), text + (random.one_in(900) ? "oilskin" : "gas")));
-      if (random.one_in(2)) list.back().topics = {"topic " + std::to_string(random.below(300))};
-      if (!random.one_in(9)) list.back().date = {random.between(1900, 1999)};
     }
     return list;
   }
@@ -47,19 +44,6 @@ TEST_CASE_METHOD(PostingTableTest, "a list is read as Xapian reads it", "[glass]
     for (auto at = database_.postlist_begin(term); at != database_.postlist_end(term); ++at)
       expected[*at] = at.get_wdf();
     table_.each(term, [&](auto document, auto wdf) { found[document] = wdf; });
-    CHECK(found == expected);
-  }
-}
-
-TEST_CASE_METHOD(PostingTableTest, "the values of a slot are read as Xapian reads them",
-                 "[glass]") {
-  for (const schema::Slot slot : {schema::slot_date, schema::slot_fingerprint, schema::Slot{5},
-                                  schema::Slot{6}, schema::Slot{99}}) {
-    CAPTURE(slot);
-    std::map<Xapian::docid, std::string> expected, found;
-    for (auto at = database_.valuestream_begin(slot); at != database_.valuestream_end(slot); ++at)
-      expected[at.get_docid()] = *at;
-    table_.each_value(slot, [&](auto document, auto value) { found[document] = value; });
     CHECK(found == expected);
   }
 }

@@ -36,14 +36,14 @@ TEST_CASE("the record of a segment is that of its files", "[segments][glass_segm
   std::set<std::string> found;
   for (const auto& [name, bytes] : files_of(directory.path() / record.name)) found.insert(name);
   CHECK(names == found);
-  CHECK(names == std::set<std::string>{"docdata.glass", "iamglass", "position.glass",
+  CHECK(names == std::set<std::string>{"columns", "docdata.glass", "iamglass", "position.glass",
                                        "postlist.glass", "termlist.glass"});
 }
 
 TEST_CASE("tables without entries have no file", "[segments][glass_segment]") {
   const TemporaryDirectory directory;
   const auto record = write(directory.path() / "s", sources_of(TestDocuments(2)));
-  CHECK(record.files.size() == 3);
+  CHECK(record.files.size() == 4);
   CHECK_FALSE(fs::exists(directory.path() / "s" / "position.glass"));
   CHECK_FALSE(fs::exists(directory.path() / "s" / "docdata.glass"));
 }
