@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "common/date_code.h"
 #include "common/hash.h"
 
 namespace backfile::schema {
@@ -90,9 +91,22 @@ std::string day_term(int year, int month, int day) {
   return "D" + padded(year, 4) + padded(month, 2) + padded(day, 2);
 }
 
+std::vector<std::string> date_terms(const Date& date) {
+  std::vector<std::string> terms;
+  if (date.known()) terms.push_back(year_term(date.year));
+  if (date.month > 0) terms.push_back(month_term(date.year, date.month));
+  if (date.day > 0) terms.push_back(day_term(date.year, date.month, date.day));
+  return terms;
+}
+
+std::string value_prefix(std::string_view field) {
+  const auto* known = find_field(field);
+  return known ? std::string(known->prefix) : custom_prefix(field);
+}
+
 std::string date_slot(const Date& date) {
   if (!date.known()) return {};
-  const auto days = static_cast<std::uint32_t>((date.year << 9) | (date.month << 5) | date.day);
+  const DateCode days = date_code(date);
   std::string value;
   for (int shift = 24; shift >= 0; shift -= 8) value += static_cast<char>(days >> shift);
   if (date.second_of_day >= 0) {
@@ -104,11 +118,9 @@ std::string date_slot(const Date& date) {
 
 Date date_of_slot(std::string_view value) {
   if (value.size() < 4) return {};
-  std::uint32_t days = 0;
+  DateCode days = 0;
   for (const char byte : value.substr(0, 4)) days = (days << 8) | static_cast<unsigned char>(byte);
-  return {.year = static_cast<int>(days >> 9),
-          .month = static_cast<int>(days >> 5 & 15),
-          .day = static_cast<int>(days & 31)};
+  return date_of_code(days);
 }
 
 std::string key_facet_values(std::string_view facet) {

@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "backfile/date.h"
 
@@ -113,11 +114,15 @@ std::optional<std::string> path_of_term(std::string_view term);
 /// lower case and not the name of a field or of a facet of time.
 bool is_custom_facet_name(std::string_view name);
 std::string custom_prefix(std::string_view facet);
+/// The prefix of a field of values: one of the schema or a custom facet.
+std::string value_prefix(std::string_view field);
 
 /// Terms for the year, the month and the day of `date`, as far as they are known.
 std::string year_term(int year);
 std::string month_term(int year, int month);
 std::string day_term(int year, int month, int day);
+/// Those that an article of `date` has.
+std::vector<std::string> date_terms(const Date& date);
 
 /// The value of `slot_date`: sorts by time as `Date` does. Empty for no date.
 std::string date_slot(const Date& date);

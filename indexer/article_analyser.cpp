@@ -208,9 +208,7 @@ void ArticleAnalyser::add_date(const Date& date) {
   if (!date.known()) return;
   document_.date = schema::date_slot(date);
   add_slot(schema::slot_date, document_.date);
-  add_value_term(schema::year_term(date.year));
-  if (date.month > 0) add_value_term(schema::month_term(date.year, date.month));
-  if (date.day > 0) add_value_term(schema::day_term(date.year, date.month, date.day));
+  for (const auto& term : schema::date_terms(date)) add_value_term(term);
 }
 
 void ArticleAnalyser::add_slot(schema::Slot slot, std::string_view value) {

@@ -38,7 +38,7 @@ bool Run::rank_by_reading(const Plan& plan, std::size_t offset, std::size_t limi
   auto matches = matches_by_reading(
       index, snapshot_.among_the_living(restricted(unrestricted_, others)), deadline_);
   if (!matches) return false;
-  selections_.emplace(std::move(*matches), counted, index);
+  selections_.emplace(std::move(*matches), counted, snapshot_);
   hits_ = best_matches(selections_->passing(), *plan.summands, index, snapshot_.lengths(),
                        offset + limit, deadline_);
   hits_.erase(hits_.begin(),
@@ -78,9 +78,9 @@ const Selections& Run::selections() {
   const auto& index = snapshot_.index();
   const bool hits_are_all = request_.offset == 0 && total_ == hits_.size();
   if (counted.empty() && hits_are_all)
-    return selections_.emplace(by_segment(documents_of(hits_), index), counted, index);
+    return selections_.emplace(by_segment(documents_of(hits_), index), counted, snapshot_);
   const auto query = snapshot_.among_the_living(restricted(unrestricted_, others));
-  return selections_.emplace(all_matches(index, query, deadline_), counted, index);
+  return selections_.emplace(all_matches(index, query, deadline_), counted, snapshot_);
 }
 
 }  // namespace backfile

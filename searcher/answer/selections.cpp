@@ -3,30 +3,25 @@
 
 #include <utility>
 
+#include "searcher/answer/restriction_test.h"
+
 namespace backfile {
 namespace {
-
-// Which documents of a segment have any of the terms.
-std::vector<bool> documents_with(const std::vector<std::string>& terms, const PostingTable& table) {
-  std::vector<bool> having(table.documents() + std::size_t{1});
-  for (const auto& term : terms)
-    table.each(term, [&](auto document, auto) { having[document] = true; });
-  return having;
-}
 
 /// Tells the documents of one segment apart.
 class Sorter {
  public:
-  Sorter(const std::vector<Restriction>& restrictions, const PostingTable& table)
+  Sorter(const std::vector<Restriction>& restrictions, Snapshot& snapshot, std::size_t segment,
+         std::size_t documents)
       : kept_out(restrictions.size()) {
     for (const auto& restriction : restrictions)
-      allowed_.push_back(documents_with(restriction.terms, table));
+      tests_.push_back(restriction_test(restriction, snapshot, segment, documents));
   }
 
   void sort(Xapian::docid document) {
     std::size_t failed = 0, last = 0;
-    for (std::size_t i = 0; i < allowed_.size(); ++i) {
-      if (allowed_[i][document]) continue;
+    for (std::size_t i = 0; i < tests_.size() && failed < 2; ++i) {
+      if (tests_[i](document)) continue;
       ++failed;
       last = i;
     }
@@ -38,19 +33,19 @@ class Sorter {
   std::vector<Documents> kept_out;  // By restriction.
 
  private:
-  std::vector<std::vector<bool>> allowed_{};
+  std::vector<RestrictionTest> tests_{};
 };
 
 }  // namespace
 
 Selections::Selections(SegmentMatches matches, const std::vector<Restriction>& restrictions,
-                       const OpenIndex& index) {
+                       Snapshot& snapshot) {
   if (restrictions.empty()) {
     passing_ = std::move(matches);
     return;
   }
   for (std::size_t i = 0; i < matches.size(); ++i) {
-    Sorter sorter(restrictions, *index.segments[i].postings);
+    Sorter sorter(restrictions, snapshot, i, matches[i].size());
     for (const auto document : matches[i]) sorter.sort(document);
     passing_.push_back(std::move(sorter.passing));
     for (std::size_t j = 0; j < restrictions.size(); ++j)

@@ -8,7 +8,7 @@
 #include "searcher/answer/restrictions.h"
 #include "searcher/facets/facet_counter.h"
 #include "searcher/matches.h"
-#include "searcher/open_index.h"
+#include "searcher/snapshot.h"
 
 namespace backfile {
 
@@ -19,7 +19,7 @@ class Selections {
  public:
   /// `matches` are those without the restrictions. Throws IndexError.
   Selections(SegmentMatches matches, const std::vector<Restriction>& restrictions,
-             const OpenIndex& index);
+             Snapshot& snapshot);
 
   /// Those that pass all.
   const SegmentMatches& passing() const { return passing_; }

@@ -17,11 +17,10 @@ std::uint64_t FacetColumn::count(const Documents& documents,
   return missing;
 }
 
-// Documents ascend.
-void FacetColumn::require(const Documents& documents) const {
-  if (!documents.empty() && documents.back() + std::size_t{1} >= lists_.begins.size())
+void FacetColumn::require(Xapian::docid document) const {
+  if (document + std::size_t{1} >= lists_.begins.size())
     throw IndexError(IndexError::Problem::damaged,
-                     "document " + std::to_string(documents.back()) + " is beyond the last one");
+                     "document " + std::to_string(document) + " is beyond the last one");
 }
 
 }  // namespace backfile

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <memory>
 #include <vector>
@@ -22,7 +23,7 @@ class FacetColumn {
   /// (damaged) for a document that the segment does not have.
   template <typename Visit>
   void each(const Documents& documents, Visit&& visit) const {
-    require(documents);
+    if (!documents.empty()) require(documents.back());  // They ascend.
     const auto* const begins = lists_.begins.data();
     std::visit(
         [&](const auto& ordinals) {
@@ -32,12 +33,25 @@ class FacetColumn {
         lists_.numbers);
   }
 
+  /// Whether any ordinal of `document` fulfils `is_it`. Throws IndexError (damaged) for a document
+  /// that the segment does not have.
+  template <typename Is>
+  bool any_of(Xapian::docid document, Is&& is_it) const {
+    require(document);
+    const auto begin = lists_.begins[document], end = lists_.begins[document + 1];
+    return std::visit(
+        [&](const auto& ordinals) {
+          return std::any_of(ordinals.data() + begin, ordinals.data() + end, is_it);
+        },
+        lists_.numbers);
+  }
+
   /// Adds how many of `documents` have each value to `counts`, which is as long as the dictionary.
   /// Returns how many have none.
   std::uint64_t count(const Documents& documents, std::vector<std::uint64_t>& counts) const;
 
  private:
-  void require(const Documents& documents) const;
+  void require(Xapian::docid document) const;
 
   std::shared_ptr<const ColumnFile> file_;  // Where the column lies.
   ListColumn lists_;

@@ -35,13 +35,15 @@ class FacetCounter {
   Facet count(const FacetRequest& request, const MatchSets& matches,
               const std::vector<Filter>& filters);
 
+  /// Of a facet that the index has.
+  const FacetTable& table(const std::string& field);
+
   /// Those of the index, by segment.
   const DateColumns& dates();
 
  private:
   Facet count_values(const FacetRequest& request, const MatchSets& matches);
   Facet count_periods(const FacetRequest& request, const MatchSets& matches);
-  const FacetTable& table(const std::string& field);
   const FacetTree& tree(const std::string& field, std::size_t depth);
 
   const OpenIndex& index_;

@@ -19,17 +19,11 @@ Query combine(Query::op op, const Items& items) {
   return Query(op, items.begin(), items.end());
 }
 
-// Of a field of values: one of the schema or a custom facet.
-std::string prefix_of(const std::string& field) {
-  const auto* known = schema::find_field(field);
-  return known ? std::string(known->prefix) : schema::custom_prefix(field);
-}
-
 }  // namespace
 
 Query QueryPlanner::visit_value(const QueryNode& node) {
   if (node.field == "id") return boosted(Query(schema::id_term(node.text)), 0);
-  const std::string prefix = prefix_of(node.field);
+  const std::string prefix = schema::value_prefix(node.field);
   const std::string value = fold_value(node.text);
   if (node.kind == Kind::value) {
     const auto terms = value_terms(node.field, node.text);
@@ -52,7 +46,7 @@ FacetValues QueryPlanner::similar_values(const std::string& facet,
     for (FacetValues::Ordinal i = 0; i < values.size() && similar.size() < most; ++i) {
       const std::string here = fold_value(values.value(i));
       if (here.find(folded) != std::string::npos &&
-          index_.has(schema::value_term(prefix_of(facet), here)))
+          index_.has(schema::value_term(schema::value_prefix(facet), here)))
         similar.add(values.value(i));
     }
   }
@@ -69,7 +63,7 @@ void QueryPlanner::warn_of_unknown_value(const QueryNode& node) {
 
 std::vector<std::string> QueryPlanner::value_terms(const std::string& facet,
                                                    const std::string& value) const {
-  const std::string prefix = prefix_of(facet), folded = fold_value(value);
+  const std::string prefix = schema::value_prefix(facet), folded = fold_value(value);
   std::vector<std::string> terms = {schema::value_term(prefix, folded)};
   const std::string below = beginning_below(folded);
   if (below.empty()) return terms;
