@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "searcher/postings/bitmap_match.h"
+#include "searcher/postings/list_match.h"
 #include "searcher/segment_documents.h"
 
 namespace backfile {
@@ -39,7 +39,7 @@ Documents all_matches(const Xapian::Database& segment, const Xapian::Query& quer
 
 Documents all_matches(const OpenSegment& segment, const Xapian::Query& query,
                       const Deadline& deadline) {
-  if (auto documents = bitmap_match(segment, query, deadline)) return std::move(*documents);
+  if (auto documents = list_match(segment, query, deadline)) return std::move(*documents);
   return all_matches(segment.database, query, deadline);
 }
 
@@ -52,10 +52,11 @@ SegmentMatches all_matches(const OpenIndex& index, const Xapian::Query& query,
 }
 
 std::optional<SegmentMatches> matches_by_reading(const OpenIndex& index, const Xapian::Query& query,
+                                                 std::vector<ReadTerms>& read,
                                                  const Deadline& deadline) {
   SegmentMatches matches;
-  for (const auto& segment : index.segments) {
-    auto documents = bitmap_match(segment, query, deadline);
+  for (std::size_t i = 0; i < index.segments.size(); ++i) {
+    auto documents = list_match(index.segments[i], query, deadline, &read[i]);
     if (!documents) return {};
     matches.push_back(std::move(*documents));
   }

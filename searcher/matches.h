@@ -3,8 +3,11 @@
 
 #include <xapian.h>
 
+#include <cstdint>
+#include <map>
 #include <optional>
 #include <roaring/roaring.hh>
+#include <string>
 #include <vector>
 
 #include "searcher/deadline.h"
@@ -34,9 +37,20 @@ Documents all_matches(const OpenSegment& segment, const Xapian::Query& query,
 SegmentMatches all_matches(const OpenIndex& index, const Xapian::Query& query,
                            const Deadline& deadline = {});
 
-/// The same, if posting lists are read for it in every segment; nothing if the engine is cheaper
-/// for one of them.
+/// Postings of one term in a segment.
+struct ReadPostings {
+  Documents documents{};
+  std::vector<std::uint32_t> wdfs{};
+};
+
+/// Of some terms the postings that matching has read; those of every match that has the term, or
+/// none at all.
+using ReadTerms = std::map<std::string, ReadPostings>;
+
+/// Every document of each segment that matches, by posting lists alone, which `read` is given if
+/// it is among its terms. Nothing if the engine is needed.
 std::optional<SegmentMatches> matches_by_reading(const OpenIndex& index, const Xapian::Query& query,
+                                                 std::vector<ReadTerms>& read,
                                                  const Deadline& deadline = {});
 
 /// Those of `candidates`, in ascending order, that `passes`. Throws QueryError at the deadline.

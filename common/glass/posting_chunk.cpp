@@ -17,7 +17,7 @@ void PostingChunk::begin_later(std::string_view entry, DocumentId first) {
 
 void PostingChunk::begin(DocumentId first) {
   is_last_ = in_.byte() == '1';
-  in_.uint();  // How far the last document is from the first.
+  last_ = static_cast<DocumentId>(first + in_.uint());
   document_ = first;
   begun_ = false;
 }

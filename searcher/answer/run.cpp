@@ -25,21 +25,24 @@ Run::Run(Snapshot& snapshot, const SearchRequest& request, const Plan& plan,
   const std::size_t all = snapshot.index().database.get_doccount();
   const std::size_t offset = std::min(request.offset, all);
   const std::size_t limit = std::min(request.limit, all - offset);
-  if (!rank_by_reading(plan, offset, limit))
+  if (limit > 0 && !rank_by_reading(plan, offset, limit))
     rank_by_walking(static_cast<Xapian::doccount>(offset), static_cast<Xapian::doccount>(limit));
 }
 
 // Whether it was done: where every posting list has to be read anyhow to know all matches.
 bool Run::rank_by_reading(const Plan& plan, std::size_t offset, std::size_t limit) {
   const bool weighs = plan.summands && !plan.summands->empty();
-  if (request_.order != Order::relevance || limit == 0 || !weighs) return false;
+  if (request_.order != Order::relevance || !weighs) return false;
   const auto [counted, others] = split(restrictions_, request_.facets);
   const auto& index = snapshot_.index();
+  std::vector<ReadTerms> read(index.segments.size());
+  for (auto& terms : read)
+    for (const auto& summand : *plan.summands) terms[summand.term];
   auto matches = matches_by_reading(
-      index, snapshot_.among_the_living(restricted(unrestricted_, others)), deadline_);
+      index, snapshot_.among_the_living(restricted(unrestricted_, others)), read, deadline_);
   if (!matches) return false;
   selections_.emplace(std::move(*matches), counted, snapshot_);
-  hits_ = best_matches(selections_->passing(), *plan.summands, index, snapshot_.lengths(),
+  hits_ = best_matches(selections_->passing(), *plan.summands, read, index, snapshot_.lengths(),
                        offset + limit, deadline_);
   hits_.erase(hits_.begin(),
               hits_.begin() + static_cast<std::ptrdiff_t>(std::min(offset, hits_.size())));
@@ -50,13 +53,9 @@ void Run::rank_by_walking(Xapian::doccount offset, Xapian::doccount limit) {
   OldestFirst oldest_first;
   Xapian::Enquire enquire(snapshot_.index().database);
   enquire.set_query(deadline_.watched(query_));
-  // Where nothing is shown there is no order; with one, Xapian would weigh every match.
-  const bool ordered = limit > 0;
-  if (!ordered || request_.order != Order::relevance)
-    enquire.set_weighting_scheme(Xapian::BoolWeight());
-  if (ordered && request_.order == Order::newest)
-    enquire.set_sort_by_value(schema::slot_date, true);
-  if (ordered && request_.order == Order::oldest) enquire.set_sort_by_key(&oldest_first, false);
+  if (request_.order != Order::relevance) enquire.set_weighting_scheme(Xapian::BoolWeight());
+  if (request_.order == Order::newest) enquire.set_sort_by_value(schema::slot_date, true);
+  if (request_.order == Order::oldest) enquire.set_sort_by_key(&oldest_first, false);
   // One more than is shown is looked for: without it, what is shown is known to be all.
   const auto found = enquire.get_mset(offset, limit, offset + limit + 1);
   for (auto hit = found.begin(); hit != found.end(); ++hit)
@@ -67,6 +66,8 @@ void Run::rank_by_walking(Xapian::doccount offset, Xapian::doccount limit) {
 
 std::uint64_t Run::total() {
   if (total_) return *total_;
+  if (query_.get_type() == Xapian::Query::LEAF_TERM)
+    return total_.emplace(snapshot_.index().frequency(*query_.get_terms_begin()));
   std::uint64_t total = 0;
   for (const auto& documents : selections().passing()) total += documents.size();
   return total_.emplace(total);

@@ -99,6 +99,19 @@ bool MappedTable::Cursor::next_item(std::size_t level) {
   return true;
 }
 
+bool MappedTable::Cursor::previous_item(std::size_t level) {
+  if (level >= levels_.size()) return false;
+  Level& here = levels_[level];
+  if (here.entry < directory_begin + directory_entry_size) {
+    if (!previous_item(level + 1)) return false;
+    const Level& above = levels_[level + 1];
+    enter(level, read_4(item(level + 1, above.entry), 0));
+    here.entry = here.end;
+  }
+  here.entry -= directory_entry_size;
+  return true;
+}
+
 bool MappedTable::Cursor::is_within_leaf(std::string_view key) const {
   return has_entry_ && this->key() < key && key <= last_key_;
 }
@@ -110,6 +123,13 @@ bool MappedTable::Cursor::seek(std::string_view key) {
     descend(key);
     has_entry_ = next_item(0);
   }
+  return has_entry_;
+}
+
+bool MappedTable::Cursor::seek_below(std::string_view key) {
+  descend(key);
+  has_entry_ = levels_[0].entry >= directory_begin || previous_item(0);
+  while (has_entry_ && !is_first_part(item(0, levels_[0].entry))) has_entry_ = previous_item(0);
   return has_entry_;
 }
 

@@ -41,6 +41,9 @@ class MappedTable::Cursor {
   /// key a little behind the present one.
   bool seek(std::string_view key);
 
+  /// Moves to the last entry whose key is below `key`. False if there is none.
+  bool seek_below(std::string_view key);
+
   /// Moves within the leaf: to the first entry behind the present one for whose key `below` does
   /// not hold, where it holds for all before that and not for `last_key`.
   template <typename Below>
@@ -77,6 +80,7 @@ class MappedTable::Cursor {
   void descend(std::string_view key);
   void descend_to_first(std::size_t level);
   bool next_item(std::size_t level);
+  bool previous_item(std::size_t level);
   bool is_within_leaf(std::string_view key) const;
 
   const MappedTable& table_;

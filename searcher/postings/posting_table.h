@@ -23,6 +23,9 @@ class PostingTable {
   /// Documents are numbered from 1 to this without gaps.
   std::uint32_t documents() const { return documents_; }
 
+  /// Their table; null if there are no terms.
+  const MappedTable* entries() const { return table_ ? &*table_ : nullptr; }
+
   /// How many documents have `term`. Throws IndexError (damaged).
   std::uint32_t frequency(std::string_view term) const;
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "searcher/postings/posting_cursor.h"
 #include "searcher/ranking/bm25.h"
 
 namespace backfile {
@@ -16,6 +17,9 @@ bool comes_before(const RankedDocument& a, const RankedDocument& b) {
 class Best {
  public:
   explicit Best(std::size_t most) : most_(most) {}
+
+  /// Whether a document of this score may be among the best so far.
+  bool can_take(double score) const { return kept_.size() < most_ || score >= kept_.front().score; }
 
   void show(const RankedDocument& next) {
     if (kept_.size() == most_) {
@@ -37,16 +41,46 @@ class Best {
   std::vector<RankedDocument> kept_{};  // A heap: the worst is first.
 };
 
-// Of the documents that have the term, in both lists in ascending order.
-void add_weights(const PostingTable& postings, const std::string& term, const Bm25& weight,
-                 ArticleLengths lengths, const Documents& documents, std::vector<double>& scores) {
-  std::size_t at = 0;
-  postings.each(term, [&](std::uint32_t document, std::uint32_t wdf) {
-    while (at < documents.size() && documents[at] < document) ++at;
-    if (at < documents.size() && documents[at] == document)
-      scores[at] += weight(wdf, lengths[document]);
-  });
-}
+// Where more than one in so many of the postings is wanted, they are all read.
+constexpr std::size_t dense = 8;
+
+/// Adds the weights of one term to the scores of documents of a segment, in ascending order.
+class TermScores {
+ public:
+  TermScores(const Bm25& weight, ArticleLengths lengths, const Documents& documents,
+             std::vector<double>& scores)
+      : weight_(weight), lengths_(lengths), documents_(documents), scores_(scores) {}
+
+  void add(const PostingTable& postings, const std::string& term) {
+    if (postings.frequency(term) <= dense * documents_.size()) {
+      postings.each(term, [this](auto document, auto wdf) { add(document, wdf); });
+      return;
+    }
+    PostingCursor cursor(postings, term);
+    for (at_ = 0; at_ < documents_.size() && cursor.skip_to(documents_[at_]); ++at_)
+      if (cursor.document() == documents_[at_]) add_here(cursor.wdf());
+  }
+
+  void add(const ReadPostings& postings) {
+    for (std::size_t i = 0; i < postings.documents.size(); ++i)
+      add(postings.documents[i], postings.wdfs[i]);
+  }
+
+ private:
+  // Of one document after the other, whether it is one of those or not.
+  void add(std::uint32_t document, std::uint32_t wdf) {
+    while (at_ < documents_.size() && documents_[at_] < document) ++at_;
+    if (at_ < documents_.size() && documents_[at_] == document) add_here(wdf);
+  }
+
+  void add_here(std::uint32_t wdf) { scores_[at_] += weight_(wdf, lengths_[documents_[at_]]); }
+
+  const Bm25& weight_;
+  ArticleLengths lengths_;
+  const Documents& documents_;
+  std::vector<double>& scores_;
+  std::size_t at_ = 0;
+};
 
 }  // namespace
 
@@ -58,8 +92,9 @@ std::vector<Xapian::docid> documents_of(const std::vector<RankedDocument>& found
 
 std::vector<RankedDocument> best_matches(const SegmentMatches& matches,
                                          const std::vector<WeightedTerm>& terms,
-                                         const OpenIndex& index, const SegmentLengths& lengths,
-                                         std::size_t most, const Deadline& deadline) {
+                                         const std::vector<ReadTerms>& read, const OpenIndex& index,
+                                         const SegmentLengths& lengths, std::size_t most,
+                                         const Deadline& deadline) {
   const auto& all = index.database;
   std::vector<Bm25> weights;
   for (const auto& [term, factor] : terms)
@@ -70,11 +105,16 @@ std::vector<RankedDocument> best_matches(const SegmentMatches& matches,
     std::vector<double> scores(documents.size());
     for (std::size_t j = 0; j < terms.size() && !documents.empty(); ++j) {
       deadline.look();
-      add_weights(*index.segments[i].postings, terms[j].term, weights[j], lengths[i], documents,
-                  scores);
+      TermScores weighed(weights[j], lengths[i], documents, scores);
+      const auto known = read[i].find(terms[j].term);
+      if (known != read[i].end() && !known->second.documents.empty()) {
+        weighed.add(known->second);
+      } else {
+        weighed.add(*index.segments[i].postings, terms[j].term);
+      }
     }
     for (std::size_t j = 0; j < documents.size(); ++j)
-      best.show({index.number_of({i, documents[j]}), scores[j]});
+      if (best.can_take(scores[j])) best.show({index.number_of({i, documents[j]}), scores[j]});
   }
   return std::move(best).in_order();
 }

@@ -31,11 +31,12 @@ struct WeightedTerm {
 
 /// The best of `matches`, `most` at most, when the score of each is the sum of the weights of the
 /// terms that it has; in the order that Xapian gives: of equal scores the document of the lower
-/// number comes first. Posting lists are read from beginning to end. `lengths` are those of
-/// `index`. Throws IndexError (damaged), and QueryError at the deadline.
+/// number comes first. `read` is what matching has read of the terms, by segment; `lengths` are
+/// those of `index`. Throws IndexError (damaged), and QueryError at the deadline.
 std::vector<RankedDocument> best_matches(const SegmentMatches& matches,
                                          const std::vector<WeightedTerm>& terms,
-                                         const OpenIndex& index, const SegmentLengths& lengths,
-                                         std::size_t most, const Deadline& deadline);
+                                         const std::vector<ReadTerms>& read, const OpenIndex& index,
+                                         const SegmentLengths& lengths, std::size_t most,
+                                         const Deadline& deadline);
 
 }  // namespace backfile

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "searcher/postings/bitmap_match.h"
+#include "searcher/postings/list_match.h"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 
 #include "searcher/segment_documents.h"
@@ -51,8 +52,7 @@ Query random_query(Random& random, const OpenSegment& segment, int depth) {
   return Query(Query::OP_SCALE_WEIGHT, Query(random.pick(words)), random.one_in(2) ? 0 : 2);
 }
 
-TEST_CASE("bitmaps match what the engine matches", "[matches][random]") {
-  std::size_t read = 0;
+TEST_CASE("posting lists match what the engine matches", "[matches][random]") {
   for (std::uint64_t round = 0; round < 20 * test_rounds(); ++round) {
     Random random(test_seed() + round);
     const SegmentedIndex index({random_articles(random, 1 + random.below(300))});
@@ -62,26 +62,46 @@ TEST_CASE("bitmaps match what the engine matches", "[matches][random]") {
       const Query query = random_query(random, segment, 3);
       INFO("BACKFILE_TEST_SEED=" << test_seed() + round << " query " << i << ' '
                                  << query.get_description());
-      const auto documents = bitmap_match(segment, query, {});
-      if (documents) CHECK(*documents == all_matches(segment.database, query));
-      if (documents) ++read;
+      const auto documents = list_match(segment, query, {});
+      REQUIRE(documents);
+      CHECK(*documents == all_matches(segment.database, query));
     }
   }
-  CHECK(read > 500);
 }
 
-TEST_CASE("phrases, and few candidates among many, are left to the engine", "[matches]") {
-  std::vector<Article> articles;
-  for (int i = 0; i < 500; ++i)
-    articles.push_back(make_article(std::to_string(i), i < 2 ? "oil price" : "price of gas"));
-  const SegmentedIndex index({articles});
+TEST_CASE("phrases are left to the engine", "[matches]") {
+  const SegmentedIndex index({{make_article("a", "oil price")}});
   const OpenIndex open = open_index(index.path());
-  const auto& segment = open.segments.front();
   const Query oil("oil"), price("price");
-  CHECK_FALSE(bitmap_match(segment, Query(Query::OP_PHRASE, oil, price), {}));
-  CHECK_FALSE(bitmap_match(segment, Query(Query::OP_AND, oil, price), {}));
-  CHECK(bitmap_match(segment, Query(Query::OP_OR, oil, price), {}).value().size() == 500);
-  CHECK(bitmap_match(segment, oil, {}).value() == Documents{1, 2});
+  const Query phrase(Query::OP_PHRASE, oil, price);
+  CHECK_FALSE(list_match(open.segments.front(), phrase, {}));
+  CHECK_FALSE(list_match(open.segments.front(), Query(Query::OP_OR, oil, phrase), {}));
+}
+
+TEST_CASE("what was read of a term is every match that has it", "[matches][random]") {
+  for (std::uint64_t round = 0; round < 5 * test_rounds(); ++round) {
+    Random random(test_seed() + round);
+    const SegmentedIndex index({random_articles(random, 1 + random.below(300))});
+    const OpenIndex open = open_index(index.path());
+    const auto& segment = open.segments.front();
+    for (const std::string term : {"oil", "gas", "coal", "none"}) {
+      const Query query(Query::OP_FILTER, Query(Query::OP_AND, Query("the"), Query(term)),
+                        Query(Query::OP_OR, Query("wind"), Query("gas")));
+      INFO("BACKFILE_TEST_SEED=" << test_seed() + round << ' ' << term);
+      ReadTerms read = {{term, {}}};
+      const auto documents = list_match(segment, query, {}, &read);
+      REQUIRE(read.size() == 1);
+      for (const auto document : documents.value()) {
+        auto posting = segment.database.postlist_begin(term);
+        posting.skip_to(document);
+        const auto& [having, wdfs] = read[term];
+        const auto found = std::lower_bound(having.begin(), having.end(), document);
+        REQUIRE(found != having.end());
+        CHECK(*found == document);
+        CHECK(wdfs[static_cast<std::size_t>(found - having.begin())] == posting.get_wdf());
+      }
+    }
+  }
 }
 
 }  // namespace
