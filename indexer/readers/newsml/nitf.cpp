@@ -70,15 +70,23 @@ std::string section(const xml_node& head) {
                    online.substr(0, online.find(';')), meta(head, "print_section")});
 }
 
-/// The key under which an agency updates a story, where it counts its versions, or else the id of
-/// the document.
-std::string document_id(const xml_node& docdata) {
+/// The version of a story as its agency counts.
+std::string story_version(const xml_node& docdata) {
   const xml_node key = child(docdata, "du-key");
-  const std::string part = attribute(key, "part");
-  if (attribute(key, "key").empty() || attribute(key, "version").empty()) {
-    return attribute(child(docdata, "doc-id"), "id-string");
-  }
-  return attribute(key, "key") + (part.empty() ? "" : "#" + part);
+  return first_of({attribute(key, "version"), attribute(key, "generation")});
+}
+
+/// The id without the two figures that count the versions at its end, "NTB7_02", if they are
+/// counted elsewhere too.
+std::string document_id(const xml_node& docdata) {
+  constexpr std::size_t counter_size = 3;
+  std::string id = attribute(child(docdata, "doc-id"), "id-string");
+  if (id.empty()) return attribute(child(docdata, "du-key"), "key");
+  const std::size_t bar = id.rfind('_');
+  const bool is_counter = bar != id.npos && bar + counter_size == id.size() &&
+                          id.find_first_not_of("0123456789", bar + 1) == id.npos;
+  if (is_counter && !story_version(docdata).empty()) id.resize(bar);
+  return id;
 }
 
 std::string source(const xml_node& head) {
@@ -121,7 +129,11 @@ class NitfItem {
     read_keywords(docdata_, article);
     read_identified(child(docdata_, "identified-content"), article);
     add_facet(article, "desk", meta(head_, "dsk"));
-    add_value(attribute(child(docdata_, "evloc"), "city"), article.places);
+    for (const auto& each : children(docdata_, "evloc")) {
+      for (const char* part : {"city", "county-dist", "state-prov"}) {
+        add_value(attribute(each, part), article.places);
+      }
+    }
     fill_missing(article, read_nitf_body(nitf_));
     if (article.source.empty()) article.source = source(head_);
     drop_repetitions(article);
@@ -136,7 +148,7 @@ class NitfItem {
                            norm(dateline), norm(child(docdata_, "date.release"))});
     const Date release = place_.first_date({norm(child(docdata_, "date.release"))});
     if (release > item.article.date) item.embargoed_until = release;
-    const std::string version = attribute(child(docdata_, "du-key"), "version");
+    const std::string version = story_version(docdata_);
     item.version = version.empty() && !issue.empty() ? to_string(item.article.date) : version;
   }
 

@@ -89,7 +89,10 @@ void read_places(const xml_node& dateline, Article& article) {
   const auto parts = {"sublocation", "city", "state", "region", "country"};
   const bool has_parts = std::any_of(
       parts.begin(), parts.end(), [&](const char* part) { return !child(location, part).empty(); });
-  if (!has_parts) return add_value(line_text(location), article.places);
+  if (!has_parts) {
+    return add_value(first_of({line_text(location), on_one_line(own_text(dateline))}),
+                     article.places);
+  }
   for (const char* part : parts) add_value(line_text(child(location, part)), article.places);
 }
 

@@ -130,18 +130,46 @@ TEST_CASE("of the New York Times corpus the full text is read, not its beginning
                            .facets = {{"desk", {"Metropolitan Desk"}}, {"genre", {"News"}}}});
 }
 
-TEST_CASE("a NITF document knows its key and its version", "[nitf]") {
-  const auto version = [](const std::string& key) {
-    return parse(parse_nitf, "<nitf><head><docdata><doc-id id-string='d-7'/>" + key +
-                                 "<date.issue norm='20200102T030405Z'/></docdata></head><body>"
-                                 "<body.content><p>Text.</p></body.content></body></nitf>")
-        .items.front();
+TEST_CASE("a NITF document keeps its id from version to version", "[nitf]") {
+  const auto read = [](const std::string& docdata) {
+    const auto parsed = parse(parse_nitf, "<nitf><head><docdata>" + docdata +
+                                              "<date.issue norm='20200102T030405Z'/></docdata>"
+                                              "</head><body><body.content><p>Text.</p>"
+                                              "</body.content></body></nitf>");
+    return parsed.items.front().article.id + " " + parsed.items.front().version;
   };
-  CHECK(version("<du-key key='tides' version='3'/>").article.id == "tides");
-  CHECK(version("<du-key key='tides' version='3'/>").version == "3");
-  CHECK(version("<du-key key='tides' version='3' part='2'/>").article.id == "tides#2");
-  CHECK(version("<du-key key='tides'/>").article.id == "d-7");
-  CHECK(version("").version == "2020-01-02T03:04:05Z");
+  const std::string id = "<doc-id id-string='HW7_02'/>";
+  CHECK(read(id + "<du-key key='TIDES' version='3'/>") == "HW7 3");
+  CHECK(read(id + "<du-key key='TIDES' generation='4'/>") == "HW7 4");
+  CHECK(read(id + "<du-key key='TIDES'/>") == "HW7_02 2020-01-02T03:04:05Z");
+  CHECK(read("<doc-id id-string='HW7_b2'/><du-key version='3'/>") == "HW7_b2 3");
+  CHECK(read("<doc-id id-string='HW_7'/><du-key version='3'/>") == "HW_7 3");
+  CHECK(read("<du-key key='TIDES' version='3'/>") == "TIDES 3");
+  CHECK(read("") == " 2020-01-02T03:04:05Z");
+}
+
+TEST_CASE("two stories with one key, which may be no more than a slug, are two", "[nitf]") {
+  const auto read = [](const std::string& id) {
+    return only_article(parse_nitf,
+                        "<nitf><head><title>T</title><docdata><doc-id id-string='" + id +
+                            "'/><du-key key='Elections' version='1'/></docdata></head></nitf>")
+        .id;
+  };
+  CHECK(read("one") != read("two"));
+}
+
+TEST_CASE("places of a NITF document are those of its events and its dateline", "[nitf]") {
+  const auto places = [](const std::string& docdata, const std::string& dateline) {
+    return only_article(parse_nitf, "<nitf><head><title>T</title><docdata>" + docdata +
+                                        "</docdata></head><body><body.head><dateline>" + dateline +
+                                        "</dateline></body.head></body></nitf>")
+        .places;
+  };
+  CHECK(places("<evloc city='Sorrel' county-dist='West' state-prov='Norland'/><evloc city='Bay'/>",
+               "Brackwater") == Strings{"Sorrel", "West", "Norland", "Bay"});
+  CHECK(places("", "Brackwater") == Strings{"Brackwater"});
+  CHECK(places("", "<location><city>Bay</city><country>NL</country></location>") ==
+        Strings{"Bay", "NL"});
 }
 
 TEST_CASE("a NITF document can be cancelled, cancel another one, or be kept back", "[nitf]") {
