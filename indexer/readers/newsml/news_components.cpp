@@ -191,11 +191,13 @@ class ComponentReader {
   }
 
   void read_captions(const xml_node& component) {
-    if (part_of(component) == Part::caption || (!is_text(component) && has_media(component))) {
-      std::string text = on_one(content_of(component).body);
-      if (text.empty() && part_of(component) == Part::media) text = own_headline(component);
-      if (!text.empty()) captions_.push_back({component, {text, credit_of(component)}});
-    }
+    const bool is_media_part = part_of(component) == Part::media;
+    const bool shows =
+        has_media(component) || (is_media_part && !child(component, "ContentItem").empty());
+    if (part_of(component) != Part::caption && (is_text(component) || !shows)) return;
+    std::string text = on_one(content_of(component).body);
+    if (text.empty() && is_media_part) text = own_headline(component);
+    if (!text.empty()) captions_.push_back({component, {text, credit_of(component)}});
   }
 
   /// The headline of a picture, unless it is only that of a story.

@@ -139,6 +139,27 @@ TEST_CASE("a text in two languages is two articles, and a picture belongs to the
   CHECK(french.language == "fr");
 }
 
+TEST_CASE("a picture in the component of a text belongs to that text", "[newsml1]") {
+  const auto story = [](const std::string& name, const std::string& picture_line) {
+    return "<NewsComponent><NewsLines><HeadLine>" + name +
+           "</HeadLine></NewsLines><NewsComponent><Role "
+           "FormalName='Main'/><ContentItem><DataContent>"
+           "Text of " +
+           name +
+           "</DataContent></ContentItem></NewsComponent><NewsComponent><Role "
+           "FormalName='Photo'/><NewsLines><HeadLine>" +
+           picture_line +
+           "</HeadLine></NewsLines><ContentItem Href='p.jpg'/></NewsComponent></NewsComponent>";
+  };
+  const auto parsed = parse(parse_newsml1, item("<NewsComponent>" + story("One", "One") +
+                                                story("Two", "The mole") + "</NewsComponent>"));
+  REQUIRE(parsed.items.size() == 2);
+  // The headline of its text alone says nothing of the first one.
+  CHECK(parsed.items[0].article.captions.empty());
+  CHECK(parsed.items[1].article.captions == std::vector<Caption>{{"The mole", ""}});
+  CHECK(parsed.items[1].article.id == "urn:newsml:wire.example:20190402:77#2");
+}
+
 TEST_CASE("photographs alone are an article of captions", "[newsml1]") {
   const auto with_roles = only_article(parse_newsml1, item(R"(<NewsComponent>
 <NewsLines><HeadLine>Storm</HeadLine></NewsLines>

@@ -103,13 +103,28 @@ TEST_CASE("a news item may hold plain text, HTML or paragraphs alone", "[newsml_
              "<inlineXML><p>One</p></inlineXML><inlineData>Two</inlineData>") == Strings{"One"});
 }
 
+TEST_CASE("a concept has its name in the language of the text, and no short form", "[newsml_g2]") {
+  const auto topic = [](const std::string& names) {
+    return only_article(parse_newsml_g2,
+                        news_item("<headline>T</headline><subject>" + names + "</subject>", ""))
+        .topics;
+  };
+  CHECK(topic("<name role='nrol:mnemonic' xml:lang='en'>spo</name><name>sport</name>") ==
+        Strings{"sport"});
+  CHECK(topic("<name xml:lang='de'>Sport</name><name xml:lang='en'>sports</name>") ==
+        Strings{"sports"});
+  CHECK(topic("<name xml:lang='de'>Sport</name><name xml:lang='fr'>sport</name>") ==
+        Strings{"Sport"});
+  CHECK(topic("<name role='nrol:short'>spo</name>") == Strings{"spo"});
+}
+
 TEST_CASE("what stands in front of a text twice is read once", "[newsml_g2]") {
   const auto article = only_article(
       parse_newsml_g2,
       news_item(
           "<headline>Tin fell</headline><by>By Ida Marsh</by><slugline>TIN</slugline>"
           "<creator><name>Wire</name></creator>"
-          "<description role='r:caption'>TIN:Tin fell sharply</description>"
+          "<description role='r:caption'>TIN:Price of tin drops</description>"
           "<description role='r:summary'>Tin fell on Monday...</description>",
           "<inlineXML><html><body><p>Tin fell</p><p>By Ida Marsh</p><p>Tin fell on Monday and "
           "Tuesday.</p></body></html></inlineXML>"));
