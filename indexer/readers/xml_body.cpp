@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "indexer/readers/html_fragment.h"
+#include "indexer/readers/paragraphs.h"
 #include "indexer/readers/plain_text.h"
 #include "indexer/readers/xml_text.h"
 
@@ -124,6 +125,12 @@ void add_line(std::string_view text, std::vector<std::string>& paragraphs) {
   if (has_word(line)) paragraphs.push_back(std::move(line));
 }
 
+std::vector<std::string> plain_paragraphs(std::string_view text) {
+  std::vector<std::string> paragraphs;
+  for (const auto& paragraph : wrapped_paragraphs(text)) add_line(paragraph, paragraphs);
+  return paragraphs;
+}
+
 /// Collects what stands below one node.
 class BodyCollector {
  public:
@@ -223,18 +230,6 @@ XmlBody xml_body(const pugi::xml_node& node) {
   if (!looks_like_html(text)) return {.paragraphs = plain_paragraphs(text)};
   auto [paragraphs, captions] = html_fragment(text);
   return {.paragraphs = std::move(paragraphs), .captions = std::move(captions)};
-}
-
-std::vector<std::string> plain_paragraphs(std::string_view text) {
-  std::vector<std::string> paragraphs;
-  std::string paragraph;
-  for (const std::string_view line : split_lines(text)) {
-    const bool begins = is_blank(line) || line.front() == ' ' || line.front() == '\t';
-    if (begins) add_line(std::exchange(paragraph, {}), paragraphs);
-    paragraph.append(line).append("\n");
-  }
-  add_line(paragraph, paragraphs);
-  return paragraphs;
 }
 
 }  // namespace backfile

@@ -26,7 +26,4 @@ struct XmlBody {
 /// are not for publication have no text.
 XmlBody xml_body(const pugi::xml_node& node);
 
-/// The paragraphs of plain text: a blank line ends one, a line that begins with a blank begins one.
-std::vector<std::string> plain_paragraphs(std::string_view text);
-
 }  // namespace backfile
