@@ -63,10 +63,16 @@ bool has_reference(std::string_view text) {
   return false;
 }
 
-void replace_all(std::string& text, std::string_view what, std::string_view with) {
-  for (std::size_t at = text.find(what); at != text.npos; at = text.find(what, at + with.size())) {
-    text.replace(at, what.size(), with);
+std::string with_plain_blanks(std::string_view text) {
+  constexpr std::string_view no_break_space = "\xC2\xA0";
+  std::string plain;
+  plain.reserve(text.size());
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find(no_break_space), text.size());
+    plain.append(text.substr(0, end)).append(" ");
+    text.remove_prefix(std::min(end + no_break_space.size(), text.size()));
   }
+  return plain;
 }
 
 bool has_no_text(const pugi::xml_node& node) {
@@ -157,11 +163,8 @@ std::vector<std::string> child_lines(const pugi::xml_node& node, std::string_vie
 }
 
 std::string on_one_line(std::string_view text) {
-  constexpr std::string_view no_break_space = "\xC2\xA0";
   const bool as_html = has_reference(text) && text.find('<') == text.npos;
-  std::string line = as_html ? html_line(text) : std::string(text);
-  if (line.find(no_break_space) != line.npos) replace_all(line, no_break_space, " ");
-  return without_runs_of_blanks(line);
+  return without_runs_of_blanks(with_plain_blanks(as_html ? html_line(text) : std::string(text)));
 }
 
 }  // namespace backfile

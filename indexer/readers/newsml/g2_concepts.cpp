@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/readers/newsml/g2_concepts.h"
 
-#include <algorithm>
+#include <array>
+#include <map>
 #include <utility>
-#include <vector>
 
 #include "indexer/readers/newsml/item_fields.h"
 #include "indexer/readers/xml_text.h"
@@ -28,9 +28,15 @@ std::string code(const xml_node& node) {
 }
 
 class ConceptReader {
+  /// The attributes that a concept is known by.
+  static constexpr std::array<const char*, 3> keys = {"qcode", "literal", "uri"};
+
  public:
-  ConceptReader(const xml_node& news_item, Article& article)
-      : item_(news_item), asserts_(children(news_item, "assert")), article_(article) {}
+  ConceptReader(const xml_node& news_item, Article& article) : item_(news_item), article_(article) {
+    for (const auto& each : children(news_item, "assert")) {
+      for (const char* key : keys) asserts_.emplace(key + attribute(each, key), each);
+    }
+  }
 
   void read() {
     const xml_node meta = child(item_, "contentMeta");
@@ -72,16 +78,14 @@ class ConceptReader {
   xml_node assert_of(const xml_node& node) const {
     for (const char* key : {"qcode", "literal", "uri"}) {
       const std::string id = attribute(node, key);
-      const auto found = std::find_if(asserts_.begin(), asserts_.end(), [&](const xml_node& each) {
-        return attribute(each, key) == id;
-      });
-      if (!id.empty() && found != asserts_.end()) return *found;
+      const auto found = asserts_.find(key + id);
+      if (!id.empty() && found != asserts_.end()) return found->second;
     }
     return {};
   }
 
   xml_node item_;
-  std::vector<xml_node> asserts_;
+  std::map<std::string, xml_node> asserts_{};  // By the name of a key and the key.
   Article& article_;
 };
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <unordered_set>
 #include <utility>
 
 #include "indexer/cleaning/bylines.h"
@@ -27,6 +28,12 @@ bool begins_with(std::string_view text, std::string_view beginning) {
   }
   beginning = beginning.substr(0, beginning.find_last_not_of(' ') + 1);
   return text.starts_with(beginning);
+}
+
+/// Keeps of equal values the first.
+void keep_first(std::vector<std::string>& values) {
+  std::unordered_set<std::string> met;
+  std::erase_if(values, [&](const std::string& value) { return !met.insert(value).second; });
 }
 
 /// The two names in "Ann Berg and Tom Press", where the second is no usual one.
@@ -69,8 +76,7 @@ std::string first_of(std::initializer_list<std::string> texts) {
 }
 
 void add_value(std::string value, std::vector<std::string>& values) {
-  if (value.empty() || std::find(values.begin(), values.end(), value) != values.end()) return;
-  values.push_back(std::move(value));
+  if (!value.empty()) values.push_back(std::move(value));
 }
 
 void add_facet(Article& article, const std::string& name, std::string value) {
@@ -111,10 +117,17 @@ void drop_repetitions(Article& article) {
   const auto repeats = [&](const std::string& paragraph) {
     return paragraph == article.title || (!article.byline.empty() && paragraph == article.byline);
   };
-  while (body.size() > 1 && repeats(body.front())) body.erase(body.begin());
+  auto text = std::find_if_not(body.begin(), body.end(), repeats);
+  if (text == body.end() && text != body.begin()) --text;
+  body.erase(body.begin(), text);
   const bool begins_body = !body.empty() && begins_with(body.front(), article.subtitle);
   if (article.subtitle == article.title || begins_body) article.subtitle.clear();
   std::erase(article.authors, article.source);
+  for (auto field : {&Article::authors, &Article::topics, &Article::places, &Article::people,
+                     &Article::organisations}) {
+    keep_first(article.*field);
+  }
+  for (auto& [name, values] : article.facets) keep_first(values);
 }
 
 bool has_text(const Article& article) {

@@ -30,7 +30,7 @@ std::string language_code(std::string_view tag);
 /// The first that is not empty.
 std::string first_of(std::initializer_list<std::string> texts);
 
-/// Adds `value` unless it is empty or there already.
+/// Adds `value` unless it is empty.
 void add_value(std::string value, std::vector<std::string>& values);
 
 /// The same for the custom facet `name`, which is made if need be.

@@ -7,7 +7,7 @@
 #include <utility>
 
 #include "indexer/readers/newsml/item_fields.h"
-#include "indexer/readers/newsml/news_components.h"
+#include "indexer/readers/newsml/newsml1_story.h"
 #include "indexer/readers/plain_text.h"
 #include "indexer/readers/xml_text.h"
 
@@ -16,6 +16,10 @@ namespace backfile {
 namespace {
 
 using pugi::xml_node;
+
+/// What all components of an item together may have to look through, in bytes: their number times
+/// the size of the item. Agencies send some hundreds of components and some hundred KiB.
+constexpr std::size_t most_work = 128 * 1024 * 1024;
 
 std::string formal_name(const xml_node& node) { return attribute(node, "FormalName"); }
 
@@ -36,143 +40,13 @@ std::string item_id(const xml_node& identifier) {
          line_text(child(identifier, "DateId")) + ":" + id;
 }
 
-/// The names of subject codes, which an item may bring with it. More than one language: that of the
-/// article, or else the first.
-std::map<std::string, std::string> topic_names(const xml_node& item, std::string_view language) {
-  std::map<std::string, std::string> names;
+std::map<std::string, xml_node> described_topics(const xml_node& item) {
+  std::map<std::string, xml_node> topics;
   for (const auto& topic : descendants(item, "Topic")) {
-    std::string& name = names[line_text(child(topic, "FormalName"))];
-    for (const auto& description : children(topic, "Description")) {
-      if (attribute(description, "Variant") != "Name") continue;
-      const bool in_language = language_code(attribute(description, "lang")) == language;
-      if (name.empty() || in_language) name = line_text(description);
-    }
+    topics.emplace(line_text(child(topic, "FormalName")), topic);
   }
-  return names;
+  return topics;
 }
-
-/// Adds what stands between semicolons.
-void add_keywords(std::string_view line, Article& article) {
-  while (!line.empty()) {
-    const std::size_t end = std::min(line.find(';'), line.size());
-    add_facet(article, "keyword", without_runs_of_blanks(line.substr(0, end)));
-    line.remove_prefix(std::min(end + 1, line.size()));
-  }
-}
-
-/// Reads one story of an item.
-class StoryReader {
- public:
-  StoryReader(const xml_node& item, const NewsStory& story)
-      : item_(item), around_(components_around(story.innermost)) {
-    if (around_.empty()) around_.push_back(story.component);
-  }
-
-  Article read(Article content) const {
-    Article article{.title = line("HeadLine"),
-                    .subtitle = line("SubHeadLine"),
-                    .byline = line("ByLine"),
-                    .source = source(),
-                    .language = language(content)};
-    article.authors = authors_of(article.byline);
-    read_topics(article);
-    read_keywords(article);
-    read_places(article);
-    fill_missing(article, std::move(content));
-    return article;
-  }
-
- private:
-  std::string line(std::string_view name) const {
-    for (const auto& component : around_) {
-      std::string text = line_text(at_path(component, {"NewsLines", name}));
-      if (!text.empty()) return text;
-    }
-    return {};
-  }
-
-  std::vector<xml_node> described(std::string_view name) const {
-    for (const auto& component : around_) {
-      auto found = children(child(component, "DescriptiveMetadata"), name);
-      if (!found.empty()) return found;
-    }
-    return {};
-  }
-
-  std::string party(std::string_view role) const {
-    for (const auto& component : around_) {
-      std::string name = formal_name(at_path(component, {"AdministrativeMetadata", role, "Party"}));
-      if (!name.empty()) return name;
-    }
-    return {};
-  }
-
-  std::string source() const {
-    const xml_node envelope = child(item_.parent(), "NewsEnvelope");
-    return first_of(
-        {party("Provider"), formal_name(at_path(envelope, {"SentFrom", "Party"})), party("Source"),
-         line("CreditLine"),
-         line_text(at_path(item_, {"Identification", "NewsIdentifier", "ProviderId"}))});
-  }
-
-  std::string language(const Article& content) const {
-    for (const auto& each : described("Language")) {
-      const std::string code = language_code(formal_name(each));
-      if (!code.empty()) return code;
-    }
-    for (const auto& component : around_) {
-      const std::string code = language_code(attribute(component, "lang"));
-      if (!code.empty()) return code;
-    }
-    return first_of({content.language, language_code(attribute(item_, "lang"))});
-  }
-
-  void read_topics(Article& article) const {
-    const auto names = topic_names(item_, article.language);
-    for (const auto& subject : described("SubjectCode")) {
-      for (const auto& tier : subject.children()) {
-        const std::string code = formal_name(tier);
-        const auto name = names.find(code);
-        const bool is_named_code = name != names.end() && !name->second.empty();
-        add_value(is_named_code ? name->second : code, article.topics);
-      }
-    }
-    for (const auto& genre : described("Genre")) add_facet(article, "genre", formal_name(genre));
-  }
-
-  void read_keywords(Article& article) const {
-    for (const auto& component : around_) {
-      for (const auto& line : child_lines(child(component, "NewsLines"), "KeywordLine")) {
-        add_keywords(line, article);
-      }
-      for (const auto& metadata : children(component, "Metadata")) {
-        for (const auto& each : children(metadata, "Property")) {
-          const bool is_keyword = ascii_lower(formal_name(each)).ends_with("keywords");
-          if (is_keyword) add_keywords(attribute(each, "Value"), article);
-        }
-      }
-    }
-  }
-
-  void read_places(Article& article) const {
-    auto properties = described("Property");
-    for (const auto& location : described("Location")) {
-      for (const auto& each : children(location, "Property")) properties.push_back(each);
-    }
-    for (const auto& each : properties) {
-      const std::string name = ascii_lower(formal_name(each));
-      std::string value = attribute(each, "Value");
-      if (name == "keyword") add_keywords(value, article);
-      if (name == "city" || name == "area" || name == "countryarea" || name == "country" ||
-          name == "sublocation") {
-        add_value(std::move(value), article.places);
-      }
-    }
-  }
-
-  const xml_node item_;
-  std::vector<xml_node> around_;
-};
 
 /// Until when an item that is embargoed is to be kept back.
 std::string embargo_end(const xml_node& management) {
@@ -180,7 +54,14 @@ std::string embargo_end(const xml_node& management) {
   return line_text(at_path(management, {"StatusWillChange", "DateAndTime"}));
 }
 
-void read_item(const xml_node& node, const ItemPlace& place, std::vector<NewsItem>& items) {
+/// Where in the text of the document `node` ends, which has `size` bytes.
+std::size_t end_of(xml_node node, std::size_t size) {
+  while (node && !node.next_sibling()) node = node.parent();
+  return node ? static_cast<std::size_t>(node.next_sibling().offset_debug()) : size;
+}
+
+void read_item(const xml_node& node, const std::string& sender, const ItemPlace& place,
+               std::vector<NewsItem>& items) {
   const xml_node identifier = at_path(node, {"Identification", "NewsIdentifier"});
   const xml_node management = child(node, "NewsManagement");
   const NewsItem common{.version = line_text(child(identifier, "RevisionId")),
@@ -190,12 +71,14 @@ void read_item(const xml_node& node, const ItemPlace& place, std::vector<NewsIte
   const Date date = place.first_date({line_text(child(management, "FirstCreated")),
                                       line_text(child(management, "ThisRevisionCreated")),
                                       line_text(child(identifier, "DateId"))});
+  const NewsmlItem described{.node = node, .sender = sender, .topics = described_topics(node)};
   std::size_t stories = 0;
   for (auto& story : read_components(node)) {
     NewsItem item = common;
-    item.article = StoryReader(node, story).read(std::move(story.content));
+    const xml_node component = story.component;
+    item.article = read_newsml_story(described, std::move(story));
     if (!has_text(item.article)) continue;
-    const std::string part = attribute(story.component, "Duid");
+    const std::string part = attribute(component, "Duid");
     item.article.id = place.id;
     if (++stories > 1) item.article.id += "#" + first_of({part, std::to_string(stories)});
     item.article.date = date;
@@ -215,10 +98,19 @@ std::vector<NewsItem> parse_newsml1(std::string_view text, const ReadingLog& log
   const auto document = parse_xml(text, log);
   if (!document) return items;
   const auto root = document->root();
+  const std::string sender = formal_name(at_path(root, {"NewsEnvelope", "SentFrom", "Party"}));
   const auto found = is_named(root, "NewsItem") ? std::vector{root} : descendants(root, "NewsItem");
   for (const auto& node : found) {
     const std::string id = item_id(at_path(node, {"Identification", "NewsIdentifier"}));
-    read_item(node, {log, document->line(node), id}, items);
+    const ItemPlace place{log, document->line(node), id};
+    const std::size_t components = descendants(node, "NewsComponent").size();
+    const auto size = end_of(node, text.size()) - static_cast<std::size_t>(node.offset_debug());
+    if (components > most_work / std::max<std::size_t>(size, 1)) {
+      place.reject("a NewsML item of " + std::to_string(components) + " components in " +
+                   std::to_string(size) + " bytes, which is too much");
+    } else {
+      read_item(node, sender, place, items);
+    }
   }
   if (found.empty()) ItemPlace{.log = log, .line = 1}.reject("a NewsML file without a news item");
   return items;

@@ -3,11 +3,11 @@
 
 #include <algorithm>
 #include <iterator>
-#include <set>
 #include <string>
 #include <utility>
 
 #include "indexer/readers/newsml/g2_item.h"
+#include "indexer/readers/newsml/g2_packages.h"
 #include "indexer/readers/xml_text.h"
 
 namespace backfile {
@@ -30,14 +30,6 @@ constexpr NoArticle no_articles[] = {
     {"catalog", "a NewsML-G2 catalog, which is no article"},
 };
 
-using Ids = std::set<std::string>;
-
-Ids referred_to(const std::vector<xml_node>& references) {
-  Ids ids;
-  for (const auto& each : references) ids.insert(attribute(each, "residref"));
-  return ids;
-}
-
 class G2Document {
  public:
   G2Document(const XmlRecord& document, const ReadingLog& log) : document_(document), log_(log) {}
@@ -51,7 +43,6 @@ class G2Document {
     } else {
       read_node(root);
     }
-    report_absent_packages();
     if (is_message && !first_of_elements(set)) reject(root, "a NewsML-G2 message without items");
     return taken();
   }
@@ -82,20 +73,18 @@ class G2Document {
     }
   }
 
-  void report_absent_packages() const {
-    for (const auto& package : packages_) {
-      const Ids ids = referred_to(descendants(package, "itemRef"));
-      const bool any = std::any_of(items_.begin(), items_.end(), [&](const G2Item& each) {
-        return ids.contains(each.item.article.id);
-      });
-      if (!any) reject(package, "a NewsML-G2 package of items that are not in the file");
-    }
-  }
-
   std::vector<NewsItem> taken() {
+    const G2Packages packages(items_, packages_);
+    for (const auto& package : packages_) {
+      if (packages.has_item_of(package)) continue;
+      reject(package, "a NewsML-G2 package of items that are not in the file");
+    }
     std::vector<bool> given_away(items_.size());
     for (std::size_t at = 0; at < items_.size(); ++at) {
-      given_away[at] = items_[at].is_media && !items_[at].item.cancelled && give(items_[at]);
+      if (!items_[at].is_media || items_[at].item.cancelled) continue;
+      const auto text = packages.text_of(items_[at]);
+      if (text) give(items_[at], items_[*text].item.article.captions);
+      given_away[at] = text.has_value();
     }
     std::vector<NewsItem> taken;
     for (std::size_t at = 0; at < items_.size(); ++at) {
@@ -115,48 +104,12 @@ class G2Document {
     return false;
   }
 
-  /// Makes a picture the caption of its text, if it has one.
-  bool give(G2Item& media) {
-    G2Item* text = text_of(media);
-    if (text == nullptr) return false;
-    auto& captions = media.item.article.captions;
-    if (captions.empty()) captions.push_back({.text = media.item.article.title});
-    std::erase_if(captions, [](const Caption& caption) { return caption.text.empty(); });
-    auto& to = text->item.article.captions;
-    std::move(captions.begin(), captions.end(), std::back_inserter(to));
-    return true;
-  }
-
-  G2Item* text_of(const G2Item& media) {
-    const std::string& id = media.item.article.id;
-    for (auto& each : items_) {
-      if (!each.is_media && !id.empty() && names(each, id)) return &each;
-      if (!each.is_media && names(media, each.item.article.id)) return &each;
-    }
-    for (const auto& package : packages_) {
-      for (const auto& group : descendants(package, "group")) {
-        const Ids ids = referred_to(children(group, "itemRef"));
-        if (G2Item* text = ids.contains(id) ? only_text(ids) : nullptr) return text;
-      }
-      const Ids ids = referred_to(descendants(package, "itemRef"));
-      if (ids.contains(id)) return only_text(ids);
-    }
-    return only_text({});
-  }
-
-  static bool names(const G2Item& item, const std::string& id) {
-    return std::find(item.links.begin(), item.links.end(), id) != item.links.end();
-  }
-
-  /// The only text with one of these ids, or of all if there are none. Null: none or several.
-  G2Item* only_text(const Ids& ids) {
-    G2Item* only = nullptr;
-    for (auto& each : items_) {
-      if (each.is_media || (!ids.empty() && !ids.contains(each.item.article.id))) continue;
-      if (only != nullptr) return nullptr;
-      only = &each;
-    }
-    return only;
+  /// Makes a picture a caption: its own, or else its headline.
+  static void give(G2Item& media, std::vector<Caption>& captions) {
+    auto& own = media.item.article.captions;
+    if (own.empty()) own.push_back({.text = media.item.article.title});
+    std::copy_if(own.begin(), own.end(), std::back_inserter(captions),
+                 [](const Caption& caption) { return !caption.text.empty(); });
   }
 
   const XmlRecord& document_;

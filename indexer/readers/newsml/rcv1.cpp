@@ -53,6 +53,7 @@ NewsItem read_item(const xml_node& node, const ItemPlace& place) {
       .language = language_code(attribute(node, "lang"))};
   read_codes(metadata, article);
   add_value(dublin_core(metadata, "dc.creator.location"), article.places);
+  drop_repetitions(article);
   return {.article = std::move(article), .line = place.line};
 }
 

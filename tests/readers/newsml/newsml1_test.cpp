@@ -221,6 +221,11 @@ TEST_CASE("NewsML without an article is rejected by name", "[newsml1]") {
   CHECK(parse(parse_newsml1, item("<NewsComponent/>")).rejected ==
         std::vector{Problem{3, "urn:newsml:wire.example:20190402:77",
                             "a NewsML item without title, text or caption"}});
+  std::string components;
+  for (int each = 0; each < 5'000; ++each) components += "<NewsComponent></NewsComponent>";
+  const auto rejected = parse(parse_newsml1, item(components + std::string(100'000, ' '))).rejected;
+  REQUIRE(rejected.size() == 1);
+  CHECK(rejected[0].reason.starts_with("a NewsML item of 5000 components in "));
 }
 
 }  // namespace
