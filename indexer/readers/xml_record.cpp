@@ -53,9 +53,9 @@ std::string readable(const Record& record) {
 
 }  // namespace
 
-XmlRecord::XmlRecord(const Record& record) : first_line_(record.line), text_(readable(record)) {
+XmlRecord::XmlRecord(const Record& record) : text_(readable(record)), line_(record.line) {
   if (static_cast<std::size_t>(std::count(text_.begin(), text_.end(), '<')) > 2 * most_elements) {
-    throw RecordError(first_line_,
+    throw RecordError(line_,
                       "more than " + std::to_string(most_elements) + " elements in one record");
   }
   const auto result = document_.load_buffer(
@@ -75,8 +75,16 @@ std::size_t XmlRecord::line(const pugi::xml_node& element) const {
 
 std::size_t XmlRecord::line_at(std::ptrdiff_t offset) const {
   const auto last = static_cast<std::ptrdiff_t>(text_.size());
-  const auto end = text_.begin() + std::clamp<std::ptrdiff_t>(offset, 0, last);
-  return first_line_ + static_cast<std::size_t>(std::count(text_.begin(), end, '\n'));
+  const auto at = text_.begin() + std::clamp<std::ptrdiff_t>(offset, 0, last);
+  const auto counted = text_.begin() + static_cast<std::ptrdiff_t>(counted_);
+  // Mostly asked for in the order of the text, so that nothing is counted twice.
+  if (at >= counted) {
+    line_ += static_cast<std::size_t>(std::count(counted, at, '\n'));
+  } else {
+    line_ -= static_cast<std::size_t>(std::count(at, counted, '\n'));
+  }
+  counted_ = static_cast<std::size_t>(at - text_.begin());
+  return line_;
 }
 
 pugi::xml_node next_node(const pugi::xml_node& node, const pugi::xml_node& root) {

@@ -43,8 +43,9 @@ class XmlRecord {
  private:
   std::size_t line_at(std::ptrdiff_t offset) const;
 
-  std::size_t first_line_;
   std::string text_;
+  mutable std::size_t counted_ = 0;  ///< Up to where in the text lines are counted,
+  mutable std::size_t line_;         ///< and the line of that place.
   pugi::xml_document document_{};
 };
 

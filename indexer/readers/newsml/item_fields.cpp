@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/readers/newsml/item_fields.h"
+
+#include <algorithm>
+#include <array>
+#include <unordered_set>
+#include <utility>
+
+#include "indexer/cleaning/bylines.h"
+#include "indexer/readers/news_date.h"
+#include "indexer/readers/plain_text.h"
+
+namespace backfile {
+
+namespace {
+
+bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
+template <typename Value>
+void fill(Value& value, Value& from) {
+  if (value == Value{}) value = std::move(from);
+}
+
+/// Whether `beginning`, but for dots at its end that say that it is cut, begins `text`.
+bool begins_with(std::string_view text, std::string_view beginning) {
+  for (const std::string_view dots : {"...", "\xE2\x80\xA6"}) {
+    if (beginning.ends_with(dots)) beginning.remove_suffix(dots.size());
+  }
+  beginning = beginning.substr(0, beginning.find_last_not_of(' ') + 1);
+  return text.starts_with(beginning);
+}
+
+/// Keeps of equal values the first.
+void keep_first(std::vector<std::string>& values) {
+  std::unordered_set<std::string> met;
+  std::erase_if(values, [&](const std::string& value) { return !met.insert(value).second; });
+}
+
+/// The two names in "Ann Berg and Tom Press", where the second is no usual one.
+std::vector<std::string> split_names(std::string_view names) {
+  const std::size_t at = names.find(" and ");
+  if (at == names.npos) return {std::string(names)};
+  const std::string_view first = names.substr(0, at);
+  const std::string_view second = names.substr(at + std::string_view(" and ").size());
+  const bool are_names = first.find(' ') != first.npos && second.find(' ') != second.npos;
+  if (!are_names) return {std::string(names)};
+  return {std::string(first), std::string(second)};
+}
+
+}  // namespace
+
+void ItemPlace::reject(const std::string& reason) const {
+  if (log.rejected) log.rejected(line, id, reason);
+}
+
+Date ItemPlace::first_date(std::initializer_list<std::string> texts) const {
+  for (const auto& text : texts) {
+    if (text.empty()) continue;
+    if (const auto date = parse_news_date(text)) return *date;
+    if (log.warned) log.warned(line, id, "the date \"" + text + "\" cannot be read");
+  }
+  return {};
+}
+
+std::string language_code(std::string_view tag) {
+  const std::string_view code = tag.substr(0, tag.find_first_of("-_"));
+  const bool is_code = (code.size() == 2 || code.size() == 3) &&
+                       std::all_of(code.begin(), code.end(), is_ascii_letter);
+  return is_code ? ascii_lower(code) : std::string();
+}
+
+std::string first_of(std::initializer_list<std::string> texts) {
+  const auto found = std::find_if(texts.begin(), texts.end(),
+                                  [](const std::string& text) { return !text.empty(); });
+  return found == texts.end() ? std::string() : *found;
+}
+
+void add_value(std::string value, std::vector<std::string>& values) {
+  if (!value.empty()) values.push_back(std::move(value));
+}
+
+void add_facet(Article& article, const std::string& name, std::string value) {
+  if (!value.empty()) add_value(std::move(value), article.facets[name]);
+}
+
+std::vector<std::string> authors_of(std::string_view byline) {
+  if (byline.find_first_of("0123456789") != byline.npos) return {};
+  for (const auto& read : {read_byline(byline), read_names(byline)}) {
+    if (read && !read->authors.empty()) return read->authors;
+  }
+  return byline.empty() ? std::vector<std::string>() : split_names(byline);
+}
+
+bool is_withdrawn(std::string_view status) {
+  constexpr std::array<std::string_view, 5> withdrawn = {"canceled", "cancelled", "withheld",
+                                                         "killed", "withdrawn"};
+  const std::size_t end_of_alias = status.find_last_of(":/");
+  if (end_of_alias != status.npos) status.remove_prefix(end_of_alias + 1);
+  return std::find(withdrawn.begin(), withdrawn.end(), ascii_lower(status)) != withdrawn.end();
+}
+
+void fill_missing(Article& article, Article content) {
+  for (auto field : {&Article::title, &Article::subtitle, &Article::byline, &Article::source,
+                     &Article::url, &Article::section, &Article::language}) {
+    fill(article.*field, content.*field);
+  }
+  for (auto field : {&Article::body, &Article::authors, &Article::topics, &Article::places,
+                     &Article::people, &Article::organisations}) {
+    fill(article.*field, content.*field);
+  }
+  fill(article.captions, content.captions);
+  fill(article.date, content.date);
+}
+
+void drop_repetitions(Article& article) {
+  auto& body = article.body;
+  const auto repeats = [&](const std::string& paragraph) {
+    return paragraph == article.title || (!article.byline.empty() && paragraph == article.byline);
+  };
+  auto text = std::find_if_not(body.begin(), body.end(), repeats);
+  if (text == body.end() && text != body.begin()) --text;
+  body.erase(body.begin(), text);
+  const bool begins_body = !body.empty() && begins_with(body.front(), article.subtitle);
+  if (article.subtitle == article.title || begins_body) article.subtitle.clear();
+  std::erase(article.authors, article.source);
+  for (auto field : {&Article::authors, &Article::topics, &Article::places, &Article::people,
+                     &Article::organisations}) {
+    keep_first(article.*field);
+  }
+  for (auto& [name, values] : article.facets) keep_first(values);
+}
+
+bool has_text(const Article& article) {
+  return !article.title.empty() || !article.body.empty() || !article.captions.empty();
+}
+
+}  // namespace backfile

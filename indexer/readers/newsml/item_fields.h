@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <initializer_list>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "indexer/readers/news_item.h"
+
+namespace backfile {
+
+/// Where an item is, for what is to be said about it.
+struct ItemPlace {
+  const ReadingLog& log;
+  std::size_t line = 0;
+  std::string id{};
+
+  void reject(const std::string& reason) const;
+
+  /// The first of `texts` that is a date. One that cannot be read is passed over with a warning, an
+  /// empty one without.
+  Date first_date(std::initializer_list<std::string> texts) const;
+};
+
+/// "en" for "en-US"; empty for what is no tag of a language.
+std::string language_code(std::string_view tag);
+
+/// The first that is not empty.
+std::string first_of(std::initializer_list<std::string> texts);
+
+/// Adds `value` unless it is empty.
+void add_value(std::string value, std::vector<std::string>& values);
+
+/// The same for the custom facet `name`, which is made if need be.
+void add_facet(Article& article, const std::string& name, std::string value);
+
+/// The names in "By Ann Berg and Tom Roe, Science Desk"; the whole text if it is no such line, but
+/// nothing if there are figures in it.
+std::vector<std::string> authors_of(std::string_view byline);
+
+/// Whether a provider's word for the state of an item ("usable", "stat:canceled") says that it
+/// is not to be used any more.
+bool is_withdrawn(std::string_view status);
+
+/// Fields of `article` that are empty become those of `content`: what says more of an item than its
+/// content comes first.
+void fill_missing(Article& article, Article content);
+
+/// Drops what is said twice: a body that begins with the title or the byline, a subtitle that is
+/// the title or the beginning of the body, an author that is the source.
+void drop_repetitions(Article& article);
+
+/// Whether there is anything to search for: a title, a text or a caption.
+bool has_text(const Article& article);
+
+}  // namespace backfile
