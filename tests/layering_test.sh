@@ -96,6 +96,7 @@ package_of() {
     libdeflate) echo libdeflate-dev ;;
     nlohmann_json) echo nlohmann-json3-dev ;;
     pugixml) echo libpugixml-dev ;;
+    libxml-2.0) echo libxml2-dev ;;
     libutf8proc) echo libutf8proc-dev ;;
     libxxhash) echo libxxhash-dev ;;
     xapian-core) echo libxapian-dev ;;
@@ -108,7 +109,7 @@ listed=$(sed -E 's/[[:space:]]*#.*//' .ci/packages.txt)
 grep -rnHE --include=CMakeLists.txt --exclude-dir=embed --exclude-dir=bench '(find_package|pkg_check_modules)\(' \
   CMakeLists.txt "${parts[@]}" tests |
   sed -nE 's/^([^:]*:[0-9]*):.*find_package\(([A-Za-z0-9_]+).*/\1 \2/p
-    s/^([^:]*:[0-9]*):.*IMPORTED_TARGET "?([A-Za-z0-9-]+).*/\1 \2/p' |
+    s/^([^:]*:[0-9]*):.*IMPORTED_TARGET "?([A-Za-z0-9.-]+).*/\1 \2/p' |
   while read -r place name; do
     package=$(package_of "$name")
     grep -qxF -- "$package" <<< "$listed" ||

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/readers/html_events.h"
+
+#include <libxml/HTMLparser.h>
+#include <libxml/parserInternals.h>
+
+#include <algorithm>
+#include <exception>
+#include <memory>
+#include <new>
+#include <string>
+#include <utility>
+
+#include "common/text/utf8.h"
+
+namespace backfile {
+
+namespace {
+
+std::string_view view(const xmlChar* text) {
+  return text == nullptr ? std::string_view() : reinterpret_cast<const char*>(text);
+}
+
+struct FreeContext {
+  void operator()(htmlParserCtxt* context) const { htmlFreeParserCtxt(context); }
+};
+using Context = std::unique_ptr<htmlParserCtxt, FreeContext>;
+
+/// One run of libxml2's parser, up to the end of the text or the depth that is allowed.
+class Run {
+ public:
+  Run(std::string_view html, HtmlHandler& handler) : html_(html), handler_(handler) {
+    context_.reset(htmlCreateMemoryParserCtxt(html.data(), static_cast<int>(html.size())));
+    if (!context_) throw std::bad_alloc();
+    htmlCtxtUseOptions(context_.get(), HTML_PARSE_RECOVER | HTML_PARSE_NONET | HTML_PARSE_NOERROR |
+                                           HTML_PARSE_NOWARNING | HTML_PARSE_NOIMPLIED |
+                                           HTML_PARSE_IGNORE_ENC);
+    xmlSwitchEncoding(context_.get(), XML_CHAR_ENCODING_UTF8);
+    set_events(*context_->sax);
+    context_->userData = this;
+  }
+
+  /// Gives what stands behind the tag at which the run had to stop; empty at the end.
+  std::string_view parse() {
+    htmlParseDocument(context_.get());
+    if (failure_) std::rethrow_exception(failure_);
+    return rest_;
+  }
+
+ private:
+  static void set_events(xmlSAXHandler& sax) {
+    sax = {};
+    sax.startElement = [](void* run, const xmlChar* name, const xmlChar** attributes) {
+      static_cast<Run*>(run)->start(view(name), attributes);
+    };
+    sax.endElement = [](void* run, const xmlChar* name) {
+      Run& self = *static_cast<Run*>(run);
+      if (self.open_ > 0) --self.open_;
+      self.guard([&] { self.handler_.end(view(name)); });
+    };
+    sax.characters = [](void* run, const xmlChar* text, int length) {
+      Run& self = *static_cast<Run*>(run);
+      self.guard(
+          [&] { self.handler_.text(view(text).substr(0, static_cast<std::size_t>(length))); });
+    };
+    sax.ignorableWhitespace = sax.characters;
+    sax.cdataBlock = sax.characters;
+  }
+
+  void start(std::string_view name, const xmlChar** attributes) {
+    guard([&] { handler_.start(name, HtmlAttributes(attributes)); });
+    if (++open_ > most_open_html_elements) stop();
+  }
+
+  /// Nothing may be thrown through libxml2.
+  template <typename Event>
+  void guard(Event&& event) {
+    if (failure_ || stopped_) return;
+    try {
+      event();
+    } catch (...) {
+      failure_ = std::current_exception();
+      xmlStopParser(context_.get());
+    }
+  }
+
+  void stop() {
+    if (stopped_) return;
+    const auto read = static_cast<std::size_t>(xmlByteConsumed(context_.get()));
+    const std::size_t tag_end = html_.find('>', std::min(read, html_.size()));
+    if (tag_end != html_.npos) rest_ = html_.substr(tag_end + 1);
+    for (int open = context_->nameNr; open > 0; --open) {
+      guard([&] { handler_.end(view(context_->nameTab[open - 1])); });
+    }
+    stopped_ = true;
+    xmlStopParser(context_.get());
+  }
+
+  std::string_view html_;
+  HtmlHandler& handler_;
+  Context context_{};
+  std::size_t open_ = 0;
+  bool stopped_ = false;
+  std::string_view rest_{};
+  std::exception_ptr failure_{};
+};
+
+/// Whether `text`, behind a '<', is a tag of HTML 4.
+bool is_tag(std::string_view text) {
+  if (text.starts_with('/')) text.remove_prefix(1);
+  constexpr std::size_t longest_name = 16;
+  const std::string name(text.substr(0, std::min(text.find_first_of(" \t\r\n/>"), longest_name)));
+  return htmlTagLookup(reinterpret_cast<const xmlChar*>(name.c_str())) != nullptr;
+}
+
+/// Whether `text`, behind a '&', is a character reference.
+bool is_reference(std::string_view text) {
+  constexpr std::size_t longest_name = 16;
+  const std::size_t end = text.substr(0, longest_name).find(';');
+  if (end == text.npos || end == 0) return false;
+  if (text.front() == '#') return true;
+  const std::string name(text.substr(0, end));
+  return htmlEntityLookup(reinterpret_cast<const xmlChar*>(name.c_str())) != nullptr;
+}
+
+}  // namespace
+
+std::string_view HtmlAttributes::operator[](std::string_view name) const {
+  for (const xmlChar** pair = pairs_; pair != nullptr && *pair != nullptr; pair += 2) {
+    if (view(pair[0]) == name) return view(pair[1]);
+  }
+  return {};
+}
+
+void walk_html(std::string_view html, HtmlHandler& handler) {
+  std::string valid;
+  if (!is_valid_text(html)) html = valid = valid_text(html);
+  while (!html.empty()) html = Run(html, handler).parse();
+}
+
+bool has_html_markup(std::string_view text) {
+  for (std::size_t at = text.find_first_of("<&"); at != text.npos;
+       at = text.find_first_of("<&", at + 1)) {
+    const std::string_view behind = text.substr(at + 1);
+    if (text[at] == '<' ? is_tag(behind) : is_reference(behind)) return true;
+  }
+  return false;
+}
+
+}  // namespace backfile
