@@ -190,6 +190,17 @@ TEST_CASE("hostile wire text is read in time", "[wire]") {
   CHECK(read(std::string("\x01\x02T\0t\nb\0b\n\x03\x04", 12)).items[0].article.title == "T t");
 }
 
+TEST_CASE("no control character of a header gets into an article", "[wire]") {
+  const Items items = read(
+      "\x01n\x05"
+      "a017 4 i 1 n\x06na 2\n\x02T\nB\n\x03"
+      "071341 GMT Okt 19\n");
+  REQUIRE(items.items.size() == 1);
+  CHECK(items.items[0].article.id.empty());
+  CHECK(items.items[0].article.source.empty());
+  CHECK(read("\x01nna017 4 i 1 n\x06na 2\n\x02T\nB\n\x03\x04").items[0].article.source == "na");
+}
+
 TEST_CASE("the trailers of the agencies are dates", "[wire]") {
   CHECK(parse_wire_date("071341 GMT Okt 15") == Date{2015, 10, 7, 13 * 3600 + 41 * 60});
   CHECK(parse_wire_date("101137 GMT Dez 18") == Date{2018, 12, 10, 11 * 3600 + 37 * 60});

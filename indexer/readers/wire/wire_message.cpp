@@ -31,8 +31,10 @@ std::string_view take_line(std::string_view& text) {
 
 /// Letters and digits: "eca100".
 bool is_number_of_service(std::string_view word) {
-  const std::size_t digit = word.find_first_of("0123456789");
-  return digit != word.npos && digit > 0 && is_number(word.substr(digit));
+  const auto is_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
+  const auto digits = std::find_if_not(word.begin(), word.end(), is_letter);
+  const auto letters = static_cast<std::size_t>(digits - word.begin());
+  return letters > 0 && is_number(word.substr(letters));
 }
 
 /// "eca100 3 s 586": service and number, priority, category, words.
@@ -82,8 +84,9 @@ WireMessage split_message(std::string_view message, std::size_t line) {
 }
 
 void read_iptc_line(std::string_view line, WireHeader& header) {
-  const auto words = words_of(line);
   if (!is_iptc_header(line)) return;
+  const std::string clean = without_runs_of_blanks(line);
+  const auto words = words_of(clean);
   header.number = std::string(words[0]);
   header.category = ascii_lower(words[2]).front();
   const bool agency = words.size() > 5 && is_number(words.back());
