@@ -56,6 +56,7 @@ TEST_CASE("of the alternatives of a mail the plain text is read", "[mail]") {
       "MIME-Version: 1.0\n"
       "Content-Type: multipart/mixed; boundary=\"outer\"\n\n"
       "not shown\n"
+      "--outer\nContent-Type: text/plain\nContent-Disposition: Attachment\n\nFirst attached\n"
       "--outer\nContent-Type: multipart/alternative; boundary=inner\n\n"
       "--inner\nContent-Type: text/plain; charset=\"Windows-1252\"\n"
       "Content-Transfer-Encoding: quoted-printable\n\n"

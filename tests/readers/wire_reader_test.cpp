@@ -167,7 +167,8 @@ TEST_CASE("a trailer that is no date is reported", "[wire]") {
 }
 
 TEST_CASE("what is no wire text is rejected", "[wire]") {
-  for (const std::string_view text : {"", " \n", "Dear reader\nno message\n", "abc 1 2\n"}) {
+  for (const std::string_view text :
+       {"", " \n", "Dear reader\nno message\n", "abc 1 2\n", "100 3 s 586\nText\n"}) {
     const Items items = read(text);
     CHECK(items.items.empty());
     CHECK(items.rejected.size() == 1);
