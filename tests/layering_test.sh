@@ -96,6 +96,7 @@ package_of() {
     libdeflate) echo libdeflate-dev ;;
     nlohmann_json) echo nlohmann-json3-dev ;;
     pugixml) echo libpugixml-dev ;;
+    gmime-3.0) echo libgmime-3.0-dev ;;
     libxml-2.0) echo libxml2-dev ;;
     libutf8proc) echo libutf8proc-dev ;;
     libxxhash) echo libxxhash-dev ;;

@@ -324,6 +324,13 @@ TEST_CASE("hostile records are read in time", "[trec]") {
         Strings{"a b"});
 }
 
+TEST_CASE("marked paragraphs keep together, and elements inside of others are text", "[trec]") {
+  const auto article = only_article(
+      "<DOC><TEXT><P>The tug\n   held.\n\n</P><P>So <TITLE>it</TITLE> was.</P></TEXT></DOC>");
+  CHECK(article.title.empty());
+  CHECK(article.body == Strings{"The tug held.", "So it was."});
+}
+
 TEST_CASE("entities of HTML and ISO 8879 are characters", "[trec]") {
   CHECK(decode_entities("a&amp;b &lt;c&gt; &#65;&#x42; &hyph;&blank;&sect;") ==
         "a&b <c> AB - \xC2\xA7");
@@ -334,6 +341,7 @@ TEST_CASE("entities of HTML and ISO 8879 are characters", "[trec]") {
 TEST_CASE("the date of a record is read in the shapes of the collections", "[trec]") {
   CHECK(trec_date("January 1, 1990, Monday, Home Edition") == Date{1990, 1, 1});
   CHECK(trec_date("910514") == Date{1991, 5, 14});
+  CHECK(trec_date("010514") == Date{2001, 5, 14});
   CHECK(trec_date("03/04/90") == Date{1990, 3, 4});
   CHECK(trec_date("1998-06-01 00:30") == Date{1998, 6, 1, 1800});
   CHECK(trec_date("") == Date{});

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/readers/wire/wire_reader.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "indexer/cleaning/bylines.h"
+#include "indexer/input/encoding.h"
+#include "indexer/readers/plain_text.h"
+#include "indexer/readers/wire/wire_date.h"
+#include "indexer/readers/wire/wire_message.h"
+#include "indexer/readers/wire/wire_text.h"
+
+namespace backfile {
+
+namespace {
+
+/// The line of the trailer, without the marks of the typesetters.
+std::string trailer_line(std::string_view trailer) {
+  for (const auto line : split_lines(trailer)) {
+    std::string words = without_runs_of_blanks(line);
+    words.resize(words.find_last_not_of(" <") + 1);
+    if (!words.empty()) return words;
+  }
+  return {};
+}
+
+/// "AP" of "AP-WF-11-13-13 1509GMT".
+std::string agency_of_trailer(std::string_view trailer) {
+  const std::string_view name = trailer.substr(0, trailer.find('-'));
+  const bool capitals =
+      std::all_of(name.begin(), name.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+  return capitals && name.size() < trailer.size() ? std::string(name) : std::string();
+}
+
+std::string message_id(const Article& article, const std::string& number) {
+  if (article.source.empty() || number.empty() || !article.date.known()) return {};
+  return article.source + "/" + number + "/" + to_string(article.date).substr(0, 10);
+}
+
+NewsItem read_message(const WireMessage& message, const ReadingLog& log) {
+  const WireHeader header = read_wire_header(message.header);
+  const std::string trailer = trailer_line(message.trailer);
+  WireText text = read_wire_text(message.text, header.anpa);
+  NewsItem item{.line = message.line};
+  Article& article = item.article;
+  article.title = std::move(text.title);
+  article.subtitle = std::move(text.subtitle);
+  article.body = std::move(text.body);
+  article.byline = std::move(text.byline);
+  if (const auto byline = read_byline(article.byline)) article.authors = byline->authors;
+  article.source = header.agency.empty() ? agency_of_trailer(trailer) : header.agency;
+  article.section = wire_category(header.category);
+  article.topics = header.keywords;
+  if (const auto date = parse_wire_date(trailer)) article.date = *date;
+  article.id = message_id(article, header.number);
+  if (!trailer.empty() && !article.date.known()) {
+    log.warned(item.line, article.id, "the date \"" + trailer + "\" cannot be read");
+  }
+  return item;
+}
+
+}  // namespace
+
+std::vector<NewsItem> parse_wire(std::string_view bytes, const ReadingLog& log) {
+  const Decoded decoded = decode(bytes, {});
+  std::vector<NewsItem> items;
+  const auto messages = split_wire(decoded.text);
+  for (const auto& message : messages) {
+    NewsItem item = read_message(message, log);
+    if (item.article.title.empty() && item.article.body.empty()) {
+      log.rejected(message.line, item.article.id, "a wire message without text");
+    } else {
+      items.push_back(std::move(item));
+    }
+  }
+  if (messages.empty()) {
+    log.rejected(0, {}, "expected a wire message, which begins with SOH or a header of IPTC 7901");
+  }
+  return items;
+}
+
+}  // namespace backfile
