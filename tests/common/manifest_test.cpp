@@ -82,7 +82,7 @@ TEST_CASE("a manifest that cannot be understood is damaged", "[manifest]") {
     CHECK(problem_with_text(whole.substr(0, length)) == Problem::damaged);
   }
   for (const std::string text :
-       {"[]", "null", "3", "\"format\"", "{}", "\xFF\xFE", "{\"format\":3}"}) {
+       {"[]", "null", "3", "\"format\"", "{}", "\xFF\xFE", "{\"format\":4}"}) {
     INFO(text);
     CHECK(problem_with_text(text) == Problem::damaged);
   }

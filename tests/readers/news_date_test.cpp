@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/readers/news_date.h"
 
+#include <catch2/catch.hpp>
+
 #include "tests/testing.h"
 
 namespace backfile {
