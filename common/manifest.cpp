@@ -125,7 +125,8 @@ Manifest manifest_from(const Json& json) {
                     .settings = settings_from(json.at("settings")),
                     .xapian_version = json.at("xapian").get<std::string>(),
                     .segments = {},
-                    .origins = json.at("origins").get<std::map<std::string, std::string>>()};
+                    .origins = json.at("origins").get<std::map<std::string, std::string>>(),
+                    .earlier_versions = json.at("earlier_versions").get<std::uint64_t>()};
   for (const auto& segment : json.at("segments"))
     manifest.segments.push_back(segment_from(segment));
   return manifest;
@@ -175,9 +176,13 @@ std::string manifest_text(const Manifest& manifest) {
   Json segments = Json::array();
   for (const auto& segment : manifest.segments) segments.push_back(to_json(segment));
   const Json json = {
-      {"format", schema::format_version},       {"analyser", analyser_version},
-      {"xapian", manifest.xapian_version},      {"generation", manifest.generation},
-      {"settings", to_json(manifest.settings)}, {"origins", manifest.origins},
+      {"format", schema::format_version},
+      {"analyser", analyser_version},
+      {"xapian", manifest.xapian_version},
+      {"generation", manifest.generation},
+      {"settings", to_json(manifest.settings)},
+      {"origins", manifest.origins},
+      {"earlier_versions", manifest.earlier_versions},
       {"segments", std::move(segments)},
   };
   return with_checksum(json.dump(2, ' ', false, Json::error_handler_t::replace));

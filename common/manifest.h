@@ -60,6 +60,7 @@ struct Manifest {
   std::vector<SegmentRecord> segments{};  ///< Older ones first.
   /// From where the articles whose paths begin with a name were first read.
   std::map<std::string, std::string> origins{};
+  std::uint64_t earlier_versions = 0;  ///< Of articles, which newer ones have replaced.
 
   std::uint64_t articles() const;  ///< Those that are part of the index.
 

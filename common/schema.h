@@ -20,7 +20,7 @@
 namespace backfile::schema {
 
 /// Raised whenever an index of the former layout cannot be read any more.
-inline constexpr int format_version = 4;
+inline constexpr int format_version = 5;
 
 using Slot = std::uint32_t;
 

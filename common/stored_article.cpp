@@ -6,7 +6,7 @@
 namespace backfile {
 namespace {
 
-constexpr std::uint64_t record_version = 1;
+constexpr std::uint64_t record_version = 2;
 
 // One list of fields serves both directions: `Archive` writes what it is given, or fills it.
 template <typename Archive, typename SomeArticle>
@@ -22,6 +22,7 @@ void each_field(Archive& archive, SomeArticle& article) {
   archive(article.source);
   archive(article.url);
   archive(article.date);
+  archive(article.date_text);
   archive(article.section);
   archive(article.language);
   archive(article.topics);
@@ -30,6 +31,7 @@ void each_field(Archive& archive, SomeArticle& article) {
   archive(article.organisations);
   archive(article.facets);
   archive(article.path);
+  archive(article.version);
 }
 
 class Writer {

@@ -51,12 +51,13 @@ void tidy_links(std::vector<RelatedLink>& links) {
   std::erase_if(links, [](const RelatedLink& link) { return link == RelatedLink{}; });
 }
 
-// An id, a path and a source alone say nothing.
+// An id, a version, a path and a source alone say nothing.
 bool is_empty(const Article& article) {
   if (!article.title.empty() || !article.body.empty()) return false;
   Article rest = article;
   rest.id.clear();
   rest.path.clear();
+  rest.version.clear();
   rest.source.clear();
   return rest == Article{};
 }
@@ -64,8 +65,9 @@ bool is_empty(const Article& article) {
 }  // namespace
 
 Article tidy(Article article) {
-  for (auto* text : {&article.id, &article.title, &article.subtitle, &article.byline,
-                     &article.source, &article.url, &article.section, &article.language})
+  for (auto* text :
+       {&article.id, &article.title, &article.subtitle, &article.byline, &article.source,
+        &article.url, &article.section, &article.language, &article.date_text, &article.version})
     tidy_text(*text);
   tidy_texts(article.body);
   tidy_captions(article.captions);

@@ -4,8 +4,7 @@
 #include <system_error>
 #include <utility>
 
-#include "indexer/readers/folder_walk.h"
-#include "indexer/readers/open_articles.h"
+#include "indexer/input/folder_walk.h"
 
 namespace backfile {
 namespace {
@@ -25,8 +24,11 @@ std::size_t text_size(const Article& article) {
 }  // namespace
 
 ArticleStream::ArticleStream(std::function<void(ReadEvents)> on_portion,
-                             std::function<bool()> should_stop)
-    : on_portion_(std::move(on_portion)), should_stop_(std::move(should_stop)) {}
+                             std::function<bool()> should_stop, const InputOptions& options)
+    : on_portion_(std::move(on_portion)), should_stop_(std::move(should_stop)), options_(options) {
+  // One moment for the whole run.
+  if (!options_.now.known()) options_.now = clock_time();
+}
 
 bool ArticleStream::read(const std::vector<std::filesystem::path>& inputs,
                          const std::filesystem::path& except) {
@@ -49,25 +51,33 @@ void ArticleStream::read_file(const InputFile& file) {
   try {
     read_articles(file);
   } catch (const std::system_error& error) {
-    add(Kind::rejection, {.path = file.path, .line = 0, .id = {}, .reason = error.what()});
+    add(Kind::rejection, {.path = file.path, .reason = error.what()});
   }
 }
 
 void ArticleStream::read_articles(const InputFile& file) {
-  auto [reader, skip_reason] =
-      open_articles(file, [this](const Rejection& rejection) { add(Kind::rejection, rejection); });
-  if (!reader)
-    return add(Kind::skip, {.path = file.path, .line = 0, .id = {}, .reason = skip_reason});
-  while (auto article = reader->next()) {
-    if (should_stop_ && should_stop_()) throw Stopped();
-    ReadEvent event{.about = {.path = article->path, .line = reader->line(), .id = article->id},
-                    .article = std::move(*article),
-                    .sequence = next_sequence_++};
-    add(std::move(event));
-  }
+  const auto note = [this](Kind kind) {
+    return [this, kind](const Rejection& about) { add(kind, about); };
+  };
+  const bool known = read_items(
+      file, options_,
+      {.on_item = [this](NewsItem item, const Rejection& about) { add(std::move(item), about); },
+       .on_reject = note(Kind::rejection),
+       .on_warning = note(Kind::warning),
+       .on_skip = note(Kind::skip),
+       .on_embargo = note(Kind::embargo)});
+  if (!known) return;
   std::error_code ignored;
   const auto size = std::filesystem::file_size(file.file, ignored);
   add({.kind = Kind::file_end, .bytes = ignored ? 0 : size});
+}
+
+void ArticleStream::add(NewsItem item, const Rejection& about) {
+  if (should_stop_ && should_stop_()) throw Stopped();
+  add({.about = about,
+       .article = std::move(item.article),
+       .cancelled = item.cancelled,
+       .sequence = next_sequence_++});
 }
 
 void ArticleStream::add(Kind kind, const Rejection& about) { add({.kind = kind, .about = about}); }

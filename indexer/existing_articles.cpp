@@ -46,9 +46,13 @@ bool ExistingArticles::is_unchanged(ArticlePlace place, std::string_view fingerp
   });
 }
 
-std::string ExistingArticles::path_of(ArticlePlace place) const {
+std::string ExistingArticles::version_of(ArticlePlace place) const {
+  return guard_xapian("reading the index", [&] { return stored(place).version; });
+}
+
+Article ExistingArticles::stored(ArticlePlace place) const {
   const auto& database = segments_[place.segment].database;
-  return decode_article(database.get_document(place.document).get_data()).path;
+  return decode_article(database.get_document(place.document).get_data());
 }
 
 void ExistingArticles::each_below(
@@ -63,7 +67,7 @@ void ExistingArticles::each_below(
         const auto path = schema::path_of_term(*term);
         for (auto at = database.postlist_begin(*term); at != database.postlist_end(*term); ++at) {
           if (tombstones.contains(*at)) continue;
-          const std::string here = path ? *path : path_of({i, *at});
+          const std::string here = path ? *path : stored({i, *at}).path;
           if (lies_below(here, folder)) visit({i, *at}, here);
         }
       }

@@ -11,6 +11,7 @@
 #include <string_view>
 #include <vector>
 
+#include "backfile/article.h"
 #include "common/manifest.h"
 #include "common/tombstones.h"
 #include "indexer/segments/segment_source.h"
@@ -34,6 +35,9 @@ class ExistingArticles {
   /// Whether `fingerprint` is that of the article there.
   bool is_unchanged(ArticlePlace place, std::string_view fingerprint) const;
 
+  /// Of the article there; empty if it has none.
+  std::string version_of(ArticlePlace place) const;
+
   /// Calls `visit` with every living article whose path lies below `folder` or is it.
   void each_below(const std::string& folder,
                   const std::function<void(ArticlePlace, const std::string& path)>& visit) const;
@@ -49,7 +53,7 @@ class ExistingArticles {
     Tombstones tombstones{};
   };
 
-  std::string path_of(ArticlePlace place) const;
+  Article stored(ArticlePlace place) const;
 
   std::vector<Segment> segments_{};
 };

@@ -52,6 +52,9 @@ class IndexChange {
   /// Takes a batch that stays in memory until the change is published.
   void keep(std::unique_ptr<Batch> batch);
 
+  /// Notes that newer versions have replaced so many.
+  void add_earlier_versions(std::uint64_t count) { manifest_.earlier_versions += count; }
+
   /// Takes an article from the index.
   void remove(ArticlePlace place);
 

@@ -10,7 +10,7 @@
 #include "indexer/index_directory.h"
 #include "indexer/index_facts.h"
 #include "indexer/index_lock.h"
-#include "indexer/readers/folder_walk.h"
+#include "indexer/input/folder_walk.h"
 
 namespace backfile {
 namespace {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/indexing_run.h"
 
-#include <algorithm>
 #include <exception>
 #include <memory>
 #include <unordered_set>
@@ -10,12 +9,15 @@
 #include "indexer/article_stream.h"
 #include "indexer/batch_builder.h"
 #include "indexer/custom_facet_limit.h"
+#include "indexer/input/folder_walk.h"
 #include "indexer/met_articles.h"
 #include "indexer/ordered_workers.h"
-#include "indexer/readers/folder_walk.h"
+#include "indexer/run_tally.h"
 
 namespace backfile {
 namespace {
+
+using Kind = ReadEvent::Kind;
 
 // In the manifest's origins: articles below one name come from more than one place.
 constexpr const char* several_origins = "several places";
@@ -39,7 +41,7 @@ class IndexingRun {
         builders_.size(), [this](std::size_t worker, ReadEvents& events) { put(worker, events); },
         [this](ReadEvents& events) { commit(events); });
     ArticleStream stream([&](ReadEvents events) { submit(workers, std::move(events)); },
-                         observer_.should_stop);
+                         observer_.should_stop, options_.input);
     const bool complete =
         stream.read(options_.inputs, std::filesystem::weakly_canonical(options_.index));
     workers.finish();
@@ -52,10 +54,11 @@ class IndexingRun {
       if (auto batch = builder->release()) change_.keep(std::move(batch));
     }
     met_.remove_replaced(change_);
+    change_.add_earlier_versions(met_.earlier_versions());
     change_.publish([this](std::uint64_t sequence) { return met_.is_dead(sequence); });
   }
 
-  const RunCounts& counts() const { return counts_; }
+  const RunCounts& counts() const { return tally_.counts(); }
 
  private:
   // Paths begin with the name of the input alone, so another folder of the same name would seem to
@@ -78,10 +81,10 @@ class IndexingRun {
   // What depends on the articles before is decided here, where they come one after the other.
   void submit(OrderedWorkers<ReadEvents>& workers, ReadEvents events) {
     for (auto& event : events) {
-      if (event.kind != ReadEvent::Kind::article) continue;
+      if (event.kind != Kind::article || event.cancelled) continue;
       if (event.article.source.empty()) event.article.source = options_.source;
       event.about.reason = facet_limit_.excess(event.article);
-      if (!event.about.reason.empty()) event.kind = ReadEvent::Kind::rejection;
+      if (!event.about.reason.empty()) event.kind = Kind::rejection;
     }
     workers.submit(std::move(events));
   }
@@ -89,11 +92,13 @@ class IndexingRun {
   // In any thread.
   void put(std::size_t worker, ReadEvents& events) {
     for (auto& event : events) {
-      if (event.kind != ReadEvent::Kind::article) continue;
+      if (event.kind != Kind::article) continue;
+      BatchBuilder& builder = *builders_[worker];
       try {
-        event.outcome = builders_[worker]->put(std::move(event.article), event.sequence);
+        event.outcome = event.cancelled ? builder.cancel(std::move(event.article))
+                                        : builder.put(std::move(event.article), event.sequence);
       } catch (const ArticleError& error) {
-        event.kind = ReadEvent::Kind::rejection;
+        event.kind = Kind::rejection;
         event.about.reason = error.what();
       }
       event.article = {};
@@ -104,70 +109,91 @@ class IndexingRun {
   void commit(const ReadEvents& events) {
     for (const auto& event : events) {
       commit(event);
-      if (observer_.on_progress) observer_.on_progress(counts_);
+      if (observer_.on_progress) observer_.on_progress(tally_.counts());
     }
   }
 
   void commit(const ReadEvent& event) {
+    tally_.note(event);
     switch (event.kind) {
-      case ReadEvent::Kind::article:
+      case Kind::article:
         return note_article(event);
-      case ReadEvent::Kind::rejection:
+      case Kind::rejection:
+      case Kind::unreadable_folder:
         return note_rejection(event.about);
-      case ReadEvent::Kind::skip:
-        return note_skip(event.about);
-      case ReadEvent::Kind::unreadable_folder:
-        unreadable_folders_.push_back(event.about.path);
-        return note_rejection(event.about);
-      case ReadEvent::Kind::file_end:
-        ++counts_.files;
-        counts_.bytes += event.bytes;
+      case Kind::embargo:
+        incomplete_.insert(event.about.path);  // Of which the index may have an earlier version.
+        return tell(observer_.on_embargoed, event.about);
+      case Kind::skip:
+        return tell(observer_.on_skipped, event.about);
+      case Kind::warning:
+        return tell(observer_.on_warned, event.about);
+      case Kind::file_end:
+        return;
     }
   }
 
   void note_article(const ReadEvent& event) {
-    if (!met_.add(event.outcome, event.sequence)) return note_repetition(event.about);
-    ++(!event.outcome.in_batch  ? counts_.unchanged
-       : event.outcome.existing ? counts_.replaced
-                                : counts_.added);
+    if (event.outcome.outdated) {
+      met_.keep(*event.outcome.existing);
+      tally_.note_outdated(event);
+      return tell(observer_.on_earlier, event.about,
+                  "older than version " + event.outcome.version + ", which the index has");
+    }
+    const std::string known = met_.version_of(event.outcome.id_hash);
+    const auto met = met_.add(event.outcome, event.sequence);
+    tally_.note_met(event, met);
+    tell_of(event, met.meeting, known);
   }
 
-  void note_repetition(const Rejection& article) {
-    ++counts_.repeated;
-    if (!observer_.on_repeated) return;
-    Rejection repetition = article;
-    repetition.reason = "takes the place of an article of the same id that was read before it";
-    observer_.on_repeated(repetition);
+  void tell_of(const ReadEvent& event, Meeting meeting, const std::string& known) const {
+    if (meeting == Meeting::older)
+      return tell(observer_.on_earlier, event.about,
+                  "older than version " + known + ", which was read before it");
+    if (event.outcome.cancelled)
+      return tell(observer_.on_cancelled, event.about, "cancelled by its provider");
+    if (meeting == Meeting::newer)
+      return tell(observer_.on_earlier, event.about,
+                  "takes the place of version " + known + ", which was read before it");
+    if (meeting == Meeting::repeated)
+      return tell(observer_.on_repeated, event.about,
+                  "takes the place of an article of the same id that was read before it");
   }
 
   // What could not be read may still be there.
   void note_rejection(const Rejection& rejection) {
-    ++counts_.rejected;
     incomplete_.insert(rejection.path);
-    if (observer_.on_rejected) observer_.on_rejected(rejection);
+    tell(observer_.on_rejected, rejection);
     if (options_.strict) throw StrictError(describe(rejection));
   }
 
-  void note_skip(const Rejection& skip) {
-    ++counts_.skipped;
-    if (observer_.on_skipped) observer_.on_skipped(skip);
+  static void tell(const OnReject& callback, Rejection about, const std::string& reason) {
+    about.reason = reason;
+    tell(callback, about);
+  }
+
+  static void tell(const OnReject& callback, const Rejection& about) {
+    if (callback) callback(about);
   }
 
   // What was met in this run stays, and what may be in files that could not be read completely.
   void prune() {
     for (const auto& input : options_.inputs) {
       existing_.each_below(input_path(input), [this](ArticlePlace place, const std::string& path) {
-        if (met_.contains(place) || incomplete_.contains(path) || is_in_unreadable(path)) return;
+        if (met_.contains(place) || is_incomplete(path)) return;
         change_.remove(place);
-        ++counts_.removed;
+        tally_.note_removed();
       });
     }
   }
 
-  bool is_in_unreadable(const std::string& path) const {
-    return std::any_of(
-        unreadable_folders_.begin(), unreadable_folders_.end(),
-        [&](const auto& failed) { return path == failed || path.starts_with(failed + "/"); });
+  // Whether `path`, or an archive or a folder that it lies in, could not be read completely.
+  bool is_incomplete(const std::string& path) const {
+    for (std::size_t end = path.size(); end != path.npos && end > 0;
+         end = path.rfind('/', end - 1)) {
+      if (incomplete_.contains(path.substr(0, end))) return true;
+    }
+    return false;
   }
 
   IndexChange& change_;
@@ -176,10 +202,9 @@ class IndexingRun {
   ExistingArticles existing_;
   CustomFacetLimit facet_limit_;
   MetArticles met_;
-  RunCounts counts_{};
+  RunTally tally_{};
   std::vector<std::unique_ptr<BatchBuilder>> builders_{};
-  std::unordered_set<std::string> incomplete_{};  // Paths of files.
-  std::vector<std::string> unreadable_folders_{};
+  std::unordered_set<std::string> incomplete_{};  // Paths of files, archives and folders.
 };
 
 }  // namespace

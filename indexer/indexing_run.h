@@ -4,12 +4,14 @@
 #include <cstdint>
 #include <filesystem>
 #include <functional>
+#include <map>
 #include <string>
 #include <vector>
 
 #include "backfile/error.h"
 #include "indexer/index_change.h"
-#include "indexer/readers/article_reader.h"
+#include "indexer/input/input_options.h"
+#include "indexer/input/rejection.h"
 
 namespace backfile {
 
@@ -19,7 +21,16 @@ struct RunOptions {
   std::filesystem::path index{};  ///< Where the index is, which is not read if it is among them.
   std::string source{};           ///< For articles that name none.
   bool strict = false;            ///< Give up at the first article that cannot be indexed.
-  bool prune = false;  ///< Remove articles of these inputs whose file, or place in it, is gone.
+  bool prune = false;    ///< Remove articles of these inputs whose file, or place in it, is gone.
+  InputOptions input{};  ///< How the inputs are read.
+};
+
+/// What came of the articles of one format.
+struct FormatCounts {
+  std::uint64_t read = 0;
+  std::uint64_t indexed = 0;   ///< New, changed or not.
+  std::uint64_t rejected = 0;  ///< Documents too.
+  std::uint64_t replaced = 0;  ///< Others of the same id, of which they or these did not stay.
 };
 
 struct RunCounts {
@@ -29,9 +40,14 @@ struct RunCounts {
   std::uint64_t replaced = 0;
   std::uint64_t unchanged = 0;
   std::uint64_t removed = 0;
-  std::uint64_t rejected = 0;  ///< Articles and article files that could not be indexed.
-  std::uint64_t repeated = 0;  ///< Articles that took the place of one read before in this run.
-  std::uint64_t skipped = 0;   ///< Files that are no article files.
+  std::uint64_t rejected = 0;   ///< Articles and article files that could not be indexed.
+  std::uint64_t repeated = 0;   ///< Articles that took the place of one read before in this run.
+  std::uint64_t skipped = 0;    ///< Files that are no article files.
+  std::uint64_t earlier = 0;    ///< Versions older than what the index has or what else was read.
+  std::uint64_t cancelled = 0;  ///< Articles that their provider has withdrawn.
+  std::uint64_t embargoed = 0;  ///< Articles that may not be published yet.
+  std::uint64_t warnings = 0;
+  std::map<std::string, FormatCounts> formats{};  ///< By name.
 
   std::uint64_t articles() const { return added + replaced + unchanged; }
 };
@@ -41,6 +57,10 @@ struct RunObserver {
   OnReject on_rejected{};
   OnReject on_repeated{};  ///< Of the later article, which stays.
   OnReject on_skipped{};
+  OnReject on_earlier{};  ///< Of a version that is not the newest, or of the one that is.
+  OnReject on_cancelled{};
+  OnReject on_embargoed{};
+  OnReject on_warned{};
   std::function<void(const RunCounts&)> on_progress{};  ///< After every article and file.
   std::function<bool()> should_stop{};                  ///< Asked before every article.
 };

@@ -93,6 +93,8 @@ package_of() {
     Catch2) echo catch2 ;;
     PkgConfig) echo pkg-config ;;
     Threads) echo g++ ;;
+    icu-i18n) echo libicu-dev ;;
+    libarchive) echo libarchive-dev ;;
     libdeflate) echo libdeflate-dev ;;
     nlohmann_json) echo nlohmann-json3-dev ;;
     pugixml) echo libpugixml-dev ;;

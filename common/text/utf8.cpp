@@ -33,12 +33,6 @@ std::size_t run(std::string_view text, const Wanted& wanted) {
 
 std::size_t printable_run(std::string_view text) { return run(text, is_printable); }
 
-std::size_t ascii_run(std::string_view text) {
-  std::size_t at = run(text, is_ascii);
-  while (at < text.size() && utf8_detail::byte_at(text, at) < 0x80) ++at;
-  return at;
-}
-
 bool is_bad(const CodePoint& point) {
   return point.value == replacement_character && point.length == 1;
 }
@@ -71,8 +65,15 @@ void append_utf8(char32_t code_point, std::string& text) {
   append_byte(0x80 | (code_point & 0x3F), text);
 }
 
+std::size_t ascii_length(std::string_view text) {
+  std::size_t at = run(text, is_ascii);
+  while (at < text.size() && utf8_detail::byte_at(text, at) < 0x80) ++at;
+  return at;
+}
+
 bool is_valid_utf8(std::string_view text) {
-  for (text.remove_prefix(ascii_run(text)); !text.empty(); text.remove_prefix(ascii_run(text))) {
+  for (text.remove_prefix(ascii_length(text)); !text.empty();
+       text.remove_prefix(ascii_length(text))) {
     const CodePoint point = decode(text);
     if (is_bad(point)) return false;
     text.remove_prefix(point.length);

@@ -65,6 +65,9 @@ inline CodePoint decode(std::string_view text) {
 /// Appends `code_point` as UTF-8; U+FFFD for a surrogate or a value above U+10FFFF.
 void append_utf8(char32_t code_point, std::string& text);
 
+/// How many bytes of ASCII `text` begins with.
+std::size_t ascii_length(std::string_view text);
+
 /// Whether every byte of `text` belongs to a valid sequence.
 bool is_valid_utf8(std::string_view text);
 

@@ -6,20 +6,37 @@
 #include "indexer/article_check.h"
 #include "indexer/cleaning/capture_cleaner.h"
 #include "indexer/indexing_run.h"
+#include "indexer/input/documents.h"
+#include "indexer/input/encoding.h"
+#include "indexer/input/folder_walk.h"
+#include "indexer/input/format_table.h"
+#include "indexer/input/input_error.h"
+#include "indexer/input/item_reading.h"
+#include "indexer/program/input_options.h"
 #include "indexer/program/verbs.h"
 #include "indexer/readers/article_xml.h"
 #include "indexer/readers/capture_reader.h"
-#include "indexer/readers/folder_walk.h"
-#include "indexer/readers/open_articles.h"
 
 namespace backfile {
 namespace {
+
+/// The text of a document as the cleaner takes it; nothing if it is no capture, or too large.
+std::optional<std::string> read_capture(const Document& document, const InputOptions& options) {
+  const InputFormat* format = format_named(options.format);
+  if (!format) format = format_of(look_at(document.bytes->head(), document.name));
+  if (!format || format->name != "capture") return {};
+  std::string bytes;
+  while (bytes.size() <= largest_capture && document.bytes->read(bytes)) {
+  }
+  if (bytes.size() > largest_capture) return {};
+  return capture_text(decode_whole(std::move(bytes), {}).text);
+}
 
 /// Reads inputs for printing, and counts what could not be read.
 class Cleaning {
  public:
   Cleaning(const CommandLine& line, const VerbContext& context)
-      : line_(line), context_(context) {}
+      : line_(line), context_(context), options_(input_options(line)) {}
 
   IndexStatus run() {
     for (const auto& input : line_.operands()) input_path(input);  // Throws if there is none.
@@ -35,38 +52,60 @@ class Cleaning {
   }
 
  private:
-  void print_file(const InputFile& file) try {
-    auto [reader, skip_reason] =
-        open_articles(file, [this](const Rejection& rejection) { reject(rejection); });
-    if (!reader) return tell({.path = file.path, .line = 0, .id = {}, .reason = skip_reason});
-    while (auto article = reader->next()) print_article(std::move(*article));
-  } catch (const std::system_error& error) {
-    reject({.path = file.path, .line = 0, .id = {}, .reason = error.what()});
+  OnReject telling() {
+    return [this](const Rejection& about) { tell(about); };
   }
 
-  void print_article(Article article) {
-    if (article.source.empty()) article.source = line_.text("source");
-    const Article tidied = tidy(std::move(article));
+  OnReject rejecting() {
+    return [this](const Rejection& about) { reject(about); };
+  }
+
+  void print_file(const InputFile& file) try {
+    read_items(file, options_,
+               {.on_item = [this](NewsItem item, const Rejection& about) { print(item, about); },
+                .on_reject = rejecting(),
+                .on_warning = telling(),
+                .on_skip = telling(),
+                .on_embargo = telling()});
+  } catch (const std::system_error& error) {
+    reject({.path = file.path, .reason = error.what()});
+  }
+
+  void print(NewsItem& item, Rejection about) {
+    about.reason = "cancelled by its provider";
+    if (item.cancelled) return tell(about);
+    if (item.article.source.empty()) item.article.source = line_.text("source");
+    const Article tidied = tidy(std::move(item.article));
     try {
       require_indexable(tidied);
       context_.out << to_article_xml(tidied);
     } catch (const ArticleError& error) {
-      reject({.path = tidied.path, .line = 0, .id = tidied.id, .reason = error.what()});
+      about.reason = error.what();
+      reject(about);
     }
   }
 
   void explain_file(const InputFile& file) try {
-    const auto text = read_capture_text(file);
+    open_documents(file, options_.limits,
+                   {.on_document = [this](const Document& document) { explain(document); },
+                    .on_skip = telling(),
+                    .on_reject = rejecting()});
+  } catch (const std::system_error& error) {
+    reject({.path = file.path, .reason = error.what()});
+  }
+
+  void explain(const Document& document) try {
+    const auto text = read_capture(document, options_);
     if (!text)
-      return tell({.path = file.path, .line = 0, .id = {}, .reason = "not a text capture"});
-    context_.out << safe_text(file.path) << '\n';
+      return tell({.path = document.path, .member = document.member, .reason = "not a text capture"});
+    context_.out << safe_text(document.path) << '\n';
     for (const auto& line : label_lines(*text)) {
       context_.out << pad_left(std::to_string(line.number), 6) << "  "
                    << pad_right(part_name(line.part), 8) << "  " << pad_right(line.rule, 28) << "  "
                    << safe_text(line.text) << '\n';
     }
-  } catch (const std::system_error& error) {
-    reject({.path = file.path, .line = 0, .id = {}, .reason = error.what()});
+  } catch (const InputError& error) {
+    reject({.path = document.path, .member = document.member, .reason = error.what()});
   }
 
   void tell(const Rejection& rejection) {
@@ -80,6 +119,7 @@ class Cleaning {
 
   const CommandLine& line_;
   const VerbContext& context_;
+  const InputOptions options_;
   bool rejected_ = false;
 };
 

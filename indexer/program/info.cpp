@@ -89,6 +89,8 @@ void print_text(const std::string& index, const IndexFacts& facts, std::ostream&
   print_row("facet values", facet_counts(facts), out);
   print_row("weights", weights_text(manifest.settings.weights), out);
   print_row("made with", made_with(manifest), out);
+  if (manifest.earlier_versions > 0)
+    print_row("replaced", counted(manifest.earlier_versions, "earlier version"), out);
   print_row("generation", std::to_string(manifest.generation), out);
   for (const auto& segment : manifest.segments) print_row("segment", segment_text(segment), out);
   if (!manifest.segments.empty()) print_row("stub", stub_text(index, manifest), out);
@@ -119,6 +121,7 @@ Json to_json(const std::string& index, const IndexFacts& facts) {
       {"first_date", to_string(facts.first_date)},
       {"last_date", to_string(facts.last_date)},
       {"generation", manifest.generation},
+      {"earlier_versions", manifest.earlier_versions},
       {"format", schema::format_version},
       {"xapian", manifest.xapian_version},
       {"language", manifest.settings.language},

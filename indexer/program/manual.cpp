@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/program/manual.h"
 
+#include "indexer/input/format_table.h"
+#include "indexer/program/input_options.h"
 #include "indexer/program/write_options.h"
 
 namespace backfile {
@@ -45,8 +47,10 @@ Options reporting_options() {
            .group = reporting},
           {.name = "report",
            .argument = "FILE",
-           .description = "Write a JSON line for every article that was rejected, read twice or "
-                          "skipped: kind, path, line, id, reason.",
+           .description = "Write a JSON line for everything that was rejected, skipped, read "
+                          "twice, replaced by a newer version, cancelled or embargoed, and for "
+                          "every warning: kind, path, line, id, reason; also member, byte and "
+                          "format, where they are known.",
            .group = reporting},
           {.name = "progress",
            .description = "Show the progress line although stderr is no terminal.",
@@ -83,6 +87,7 @@ Options build_options() {
                       "want (xapian-delve -r). Nothing here needs it; it makes the index a third "
                       "larger.",
        .group = content}};
+  append(input_option_rows(), options);
   append(write_option_rows(), options);
   append(reporting_options(), options);
   options.push_back(wait_option);
@@ -95,6 +100,7 @@ Options update_options() {
                                   "that their file no longer holds.",
                    .group = content},
                   source_option};
+  append(input_option_rows(), options);
   append(write_option_rows(), options);
   append(reporting_options(), options);
   options.push_back(wait_option);
@@ -117,13 +123,29 @@ Options merge_options() {
   return options;
 }
 
+Options clean_options() {
+  Options options{source_option, explain_option};
+  append(input_option_rows(), options);
+  return options;
+}
+
+// "article XML, Reuters-21578 SGML or a page saved as plain text".
+std::string described_formats() {
+  const auto& formats = input_formats();
+  std::string text;
+  for (std::size_t i = 0; i < formats.size(); ++i)
+    text += (i == 0 ? "" : i + 1 == formats.size() ? " or " : ", ") + formats[i].description;
+  return text;
+}
+
 std::vector<Command> commands() {
   const Paragraph inputs{
       "An INPUT is a file or a folder, which is read recursively. What a file is, is seen from its "
-      "content: article XML, Reuters-21578 SGML, or a text capture (a page saved as plain text, "
-      "named .txt, .text, .capture or without an extension). Symbolic links and hidden files are "
-      "left out; what is no article file is skipped, an article that cannot be indexed is "
-      "rejected, both with the reason."};
+      "content: " +
+      described_formats() +
+      ". Files compressed with gzip, Zstandard, xz or bzip2 and archives (.tar, .zip) are read "
+      "without unpacking them. Symbolic links and hidden files are left out; what is no article "
+      "file is skipped, an article that cannot be indexed is rejected, both with the reason."};
   return {
       {.name = "build",
        .usage = {"[OPTION]... INDEX INPUT..."},
@@ -169,7 +191,7 @@ std::vector<Command> commands() {
        .usage = {"[OPTION]... INPUT..."},
        .summary = "print articles as article XML, as they would be indexed",
        .description = {inputs},
-       .options = {source_option, explain_option}},
+       .options = clean_options()},
   };
 }
 

@@ -32,6 +32,8 @@ class RunReport {
   void summarise(const RunCounts& counts, double seconds, std::uint64_t index_bytes);
 
  private:
+  OnReject noting(const std::string& kind);
+  void tell_formats(const RunCounts& counts);
   void note(const std::string& kind, const Rejection& rejection);
   void tell(const std::string& message);
 

@@ -9,9 +9,10 @@
 #include "common/program/count.h"
 #include "common/program/safe_text.h"
 #include "indexer/index_jobs.h"
+#include "indexer/input/folder_walk.h"
+#include "indexer/program/input_options.h"
 #include "indexer/program/run_report.h"
 #include "indexer/program/write_options.h"
-#include "indexer/readers/folder_walk.h"
 
 namespace backfile {
 namespace {
@@ -28,7 +29,10 @@ std::vector<fs::path> inputs_of(const CommandLine& line) {
 }
 
 RunOptions run_options(const CommandLine& line) {
-  return {.inputs = inputs_of(line), .source = line.text("source"), .strict = line.has("strict")};
+  return {.inputs = inputs_of(line),
+          .source = line.text("source"),
+          .strict = line.has("strict"),
+          .input = input_options(line)};
 }
 
 LockWait lock_wait(const CommandLine& line, const VerbContext& context) {

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/program/write_options.h"
 
-#include <optional>
 #include <string>
-#include <string_view>
 
 #include "common/program/count.h"
+#include "indexer/program/size.h"
 
 namespace backfile {
 namespace {
@@ -13,17 +12,6 @@ namespace {
 constexpr std::uint64_t mebibyte = std::uint64_t{1} << 20;
 constexpr std::uint64_t least_memory = 16 * mebibyte;
 constexpr std::uint64_t most_jobs = 256;
-
-// "512M", "2G"; a number alone counts mebibytes.
-std::optional<std::uint64_t> parse_size(std::string_view text) {
-  std::uint64_t unit = mebibyte;
-  if (text.ends_with('G')) unit *= 1024;
-  if (text.ends_with('G') || text.ends_with('M')) text.remove_suffix(1);
-  const auto count = parse_count(text);
-  constexpr std::uint64_t most = 1 << 20;
-  if (!count || *count > most) return {};
-  return *count * unit;
-}
 
 std::uint64_t memory_of(const std::string& text) {
   const auto size = parse_size(text);

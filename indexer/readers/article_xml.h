@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include <cstddef>
 #include <memory>
 #include <string>
 #include <string_view>
 
-#include "indexer/readers/article_reader.h"
-#include "indexer/readers/input_file.h"
+#include "indexer/readers/news_item.h"
 #include "indexer/readers/record_scanner.h"
 
 namespace backfile {
@@ -21,13 +21,13 @@ inline constexpr std::string_view article_xml_tail = "</articles>\n";
 /// its texts are valid, on one line and without blanks at their ends.
 std::string to_article_xml(const Article& article);
 
-/// The article that an `<article>` element stands for, see docs/article-xml.md. Its `path` is
-/// empty, and its id if the element has none. Throws RecordError if it is not well-formed or has an
-/// element, an attribute or text that has no meaning there.
-Article parse_article_xml(const Record& record);
+/// The item that an `<article>` element stands for, see docs/article-xml.md. The article's `path`
+/// is empty, and its id if the element has none. Throws RecordError if it is not well-formed or has
+/// an element, an attribute or text that has no meaning there.
+NewsItem parse_article_xml(const Record& record);
 
-/// Reads a file with an `<article>` or an `<articles>` list. Throws std::system_error if it cannot
-/// be opened.
-std::unique_ptr<ArticleReader> read_article_xml(const InputFile& file, OnReject on_reject);
+/// Reads a text with an `<article>` or an `<articles>` list. An article may have `limit` bytes.
+std::unique_ptr<ItemReader> read_article_xml(std::unique_ptr<Source> text, ReadingLog log,
+                                             std::size_t limit);
 
 }  // namespace backfile

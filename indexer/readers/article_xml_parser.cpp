@@ -8,6 +8,7 @@
 
 #include "indexer/readers/article_xml.h"
 #include "indexer/readers/article_xml_elements.h"
+#include "indexer/readers/date_text.h"
 #include "indexer/readers/plain_text.h"
 #include "indexer/readers/record_reader.h"
 #include "indexer/readers/xml_record.h"
@@ -33,16 +34,17 @@ std::string tag(const pugi::xml_node& node) {
   return "<" + without_runs_of_blanks(node.name()) + ">";
 }
 
-/// Fills one Article from one `<article>` element.
+/// Fills one item from one `<article>` element.
 class ArticleParser {
  public:
   explicit ArticleParser(const Record& record) : xml_(record) {}
 
-  Article parse() {
+  NewsItem parse() {
     const pugi::xml_node root = xml_.root();
-    article_.id = without_runs_of_blanks(root.attribute("id").value());
-    article_.language = ascii_lower(without_runs_of_blanks(root.attribute("language").value()));
-    allow_attributes(root, {"id", "language"});
+    article_.id = attribute(root, "id");
+    article_.language = ascii_lower(attribute(root, "language"));
+    parse_state(root);
+    allow_attributes(root, {"id", "language", "version", "status", "embargoed"});
     for (const auto& child : root.children()) {
       if (is_element(child)) {
         parse_child(child);
@@ -50,10 +52,27 @@ class ArticleParser {
         refuse_text(child);
       }
     }
-    return std::move(article_);
+    return std::move(item_);
   }
 
  private:
+  static std::string attribute(const pugi::xml_node& node, const char* name) {
+    return without_runs_of_blanks(node.attribute(name).value());
+  }
+
+  void parse_state(const pugi::xml_node& root) {
+    item_.version = article_.version = attribute(root, "version");
+    const std::string status = attribute(root, "status");
+    if (!status.empty() && status != "usable" && status != "cancelled")
+      fail(root, "unknown status '" + status + "', expected usable or cancelled");
+    item_.cancelled = status == "cancelled";
+    const std::string embargoed = attribute(root, "embargoed");
+    const auto until = parse_date(embargoed);
+    if (!embargoed.empty() && !until)
+      fail(root, "cannot read the date of embargo '" + embargoed + "'");
+    item_.embargoed_until = until.value_or(Date{});
+  }
+
   [[noreturn]] void fail(const pugi::xml_node& at, const std::string& reason) const {
     throw RecordError(xml_.line(at), reason, article_.id);
   }
@@ -128,21 +147,22 @@ class ArticleParser {
   }
 
   void parse_date_element(const pugi::xml_node& node) {
-    std::string text;
-    set(node, text);
+    refuse_second(node);
+    const std::string text = line_of(node, {"written"});
     article_.date = parse_date(text).value_or(Date{});
+    article_.date_text = attribute(node, "written");
+    if (article_.date_text.empty()) article_.date_text = date_text(text, article_.date);
   }
 
   void parse_facet(const pugi::xml_node& node) {
-    const std::string name = without_runs_of_blanks(node.attribute("name").value());
+    const std::string name = attribute(node, "name");
     if (name.empty()) fail(node, "expected a name attribute of <facet>");
     std::string value = line_of(node, {"name"});
     if (!value.empty()) article_.facets[name].push_back(std::move(value));
   }
 
   void parse_caption(const pugi::xml_node& node) {
-    Caption caption{.text = line_of(node, {"credit"}),
-                    .credit = without_runs_of_blanks(node.attribute("credit").value())};
+    Caption caption{.text = line_of(node, {"credit"}), .credit = attribute(node, "credit")};
     if (caption != Caption{}) article_.captions.push_back(std::move(caption));
   }
 
@@ -193,16 +213,18 @@ class ArticleParser {
   }
 
   XmlRecord xml_;
-  Article article_{};
+  NewsItem item_{};
+  Article& article_ = item_.article;
 };
 
 }  // namespace
 
-Article parse_article_xml(const Record& record) { return ArticleParser(record).parse(); }
+NewsItem parse_article_xml(const Record& record) { return ArticleParser(record).parse(); }
 
-std::unique_ptr<ArticleReader> read_article_xml(const InputFile& file, OnReject on_reject) {
-  return read_records(file, {.record = "article", .wrapper = "articles"}, parse_article_xml,
-                      std::move(on_reject));
+std::unique_ptr<ItemReader> read_article_xml(std::unique_ptr<Source> text, ReadingLog log,
+                                             std::size_t limit) {
+  return read_records(std::move(text), {.record = "article", .wrapper = "articles"},
+                      parse_article_xml, std::move(log), limit);
 }
 
 }  // namespace backfile

@@ -35,6 +35,11 @@ void set_if_any(pugi::xml_node node, const char* name, std::string_view value) {
   if (!value.empty()) node.append_attribute(name).set_value(xml_text(value).c_str());
 }
 
+void append_date(pugi::xml_node root, const Article& article) {
+  if (!article.date.known() && article.date_text.empty()) return;
+  set_if_any(append(root, "date", to_string(article.date)), "written", article.date_text);
+}
+
 void append_facets(pugi::xml_node root, const Article& article) {
   for (const auto& [name, values] : article.facets) {
     for (const auto& value : values) set_if_any(append(root, "facet", value), "name", name);
@@ -64,8 +69,9 @@ std::string to_article_xml(const Article& article) {
   pugi::xml_node root = document.append_child("article");
   set_if_any(root, "id", article.id);
   set_if_any(root, "language", article.language);
+  set_if_any(root, "version", article.version);
   for (const auto& [name, field] : single_elements) append_if_any(root, name, article.*field);
-  append_if_any(root, "date", to_string(article.date));
+  append_date(root, article);
   for (const auto& [name, field] : list_elements) {
     for (const auto& value : article.*field) append_if_any(root, name, value);
   }

@@ -19,6 +19,9 @@ struct NewsItem {
   bool cancelled = false;  ///< Withdrawn by its provider; the article may have an id alone.
   Date embargoed_until{};  ///< Not to be published before; unknown if there is no embargo.
   std::size_t line = 0;    ///< Where it begins, from 1; 0 if it is the whole file.
+  /// Which one of its file it is, from 1, if the reader counts those that it rejects too, so that
+  /// the number does not change when a neighbour is mended.
+  std::size_t ordinal = 0;
 };
 
 /// Is told of what is no article (rejected), or of what was amiss in an article that was taken
@@ -37,15 +40,17 @@ class Source {
   virtual ~Source() = default;
 
   /// Appends the next block to `text`. False, and nothing appended, at the end. Throws
-  /// std::system_error.
+  /// std::system_error, and InputError if the container that it comes from is damaged or too large.
   virtual bool read(std::string& text) = 0;
 };
 
 /// Gives the items of one source in their order. Never throws for bad content: what cannot be read
-/// is reported to the log it was made with and passed over.
+/// is reported to the log it was made with and passed over. What the source throws it throws.
 class ItemReader {
  public:
   virtual ~ItemReader() = default;
+
+  /// The next item, or nothing at the end.
   virtual std::optional<NewsItem> next() = 0;
 };
 

@@ -9,33 +9,31 @@ namespace backfile {
 
 namespace {
 
-class RecordReader : public ArticleReader {
+class RecordReader : public ItemReader {
  public:
-  RecordReader(const InputFile& file, RecordTags tags, ParseRecord parse, OnReject on_reject)
-      : path_(file.path),
-        parse_(std::move(parse)),
-        on_reject_(std::move(on_reject)),
-        scanner_(file.file, std::move(tags), [this](std::size_t line, const std::string& reason) {
-          reject(line, {}, reason);
-        }) {}
+  RecordReader(std::unique_ptr<Source> text, RecordTags tags, ParseRecord parse, ReadingLog log,
+               std::size_t limit)
+      : parse_(std::move(parse)),
+        log_(std::move(log)),
+        scanner_(
+            std::move(text), std::move(tags),
+            [this](std::size_t line, const std::string& reason) { reject(line, {}, reason); },
+            limit) {}
 
-  std::optional<Article> next() override {
+  std::optional<NewsItem> next() override {
     while (const auto record = scanner_.next()) {
-      line_ = record->line;
-      if (auto article = parse(*record)) return article;
+      if (auto item = parse(*record)) return item;
     }
     return std::nullopt;
   }
 
-  std::size_t line() const override { return line_; }
-
  private:
-  std::optional<Article> parse(const Record& record) {
+  std::optional<NewsItem> parse(const Record& record) {
     try {
-      Article article = parse_(record);
-      article.path = path_;
-      if (article.id.empty()) article.id = derived_id(path_, record.ordinal);
-      return article;
+      NewsItem item = parse_(record);
+      item.line = record.line;
+      item.ordinal = record.ordinal;
+      return item;
     } catch (const RecordError& error) {
       reject(error.line(), error.id(), error.what());
       return std::nullopt;
@@ -43,28 +41,20 @@ class RecordReader : public ArticleReader {
   }
 
   void reject(std::size_t line, const std::string& id, const std::string& reason) {
-    if (on_reject_) on_reject_({.path = path_, .line = line, .id = id, .reason = reason});
+    if (log_.rejected) log_.rejected(line, id, reason);
   }
 
-  std::string path_;
   ParseRecord parse_;
-  OnReject on_reject_;
+  ReadingLog log_;
   RecordScanner scanner_;
-  std::size_t line_ = 0;
 };
 
 }  // namespace
 
-std::string derived_id(std::string_view path, std::size_t ordinal) {
-  std::string id(path);
-  if (ordinal > 1) id += "#" + std::to_string(ordinal);
-  return id;
-}
-
-std::unique_ptr<ArticleReader> read_records(const InputFile& file, RecordTags tags,
-                                            ParseRecord parse, OnReject on_reject) {
-  return std::make_unique<RecordReader>(file, std::move(tags), std::move(parse),
-                                        std::move(on_reject));
+std::unique_ptr<ItemReader> read_records(std::unique_ptr<Source> text, RecordTags tags,
+                                         ParseRecord parse, ReadingLog log, std::size_t limit) {
+  return std::make_unique<RecordReader>(std::move(text), std::move(tags), std::move(parse),
+                                        std::move(log), limit);
 }
 
 }  // namespace backfile

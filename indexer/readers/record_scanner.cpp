@@ -32,9 +32,9 @@ std::string name_of_tag(std::string_view text) {
 
 }  // namespace
 
-RecordScanner::RecordScanner(const std::filesystem::path& file, RecordTags tags, OnBadRecord on_bad,
+RecordScanner::RecordScanner(std::unique_ptr<Source> text, RecordTags tags, OnBadRecord on_bad,
                              std::size_t limit)
-    : file_(file),
+    : source_(std::move(text)),
       tags_(std::move(tags)),
       on_bad_(std::move(on_bad)),
       limit_(limit),
@@ -153,7 +153,8 @@ std::optional<Record> RecordScanner::take_record() {
 }
 
 void RecordScanner::report_too_large() {
-  on_bad_(record_line_, "<" + tags_.record + "> of more than " + std::to_string(limit_) + " bytes");
+  on_bad_(record_line_, "<" + tags_.record + "> of more than " + std::to_string(limit_) +
+                            " bytes (--max-article)");
 }
 
 void RecordScanner::skip_section(Markup kind) {
@@ -232,7 +233,7 @@ bool RecordScanner::available(std::size_t bytes) {
 
 bool RecordScanner::read_on() {
   drop_read_text();
-  return file_.read(buffer_);
+  return source_->read(buffer_);
 }
 
 void RecordScanner::drop_read_text() {

@@ -3,19 +3,19 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <filesystem>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 
-#include "indexer/readers/block_file.h"
+#include "indexer/readers/news_item.h"
 
 namespace backfile {
 
 /// One element of a file, from the first byte of its start tag to the last of its end tag.
 struct Record {
-  std::string text{};    ///< As it is in the file, not checked; UTF-8 if the file is UTF-16.
+  std::string text{};    ///< As it is in the file.
   std::size_t line = 0;  ///< Where the start tag begins, from 1.
   /// Which start tag of the file it is, from 1. Records that could not be read count too, so that
   /// the number does not change when a neighbour is mended.
@@ -42,11 +42,11 @@ class RecordScanner {
  public:
   static constexpr std::size_t default_limit = 64 * 1024 * 1024;  ///< Bytes of a record.
 
-  /// Throws std::system_error if `file` cannot be opened.
-  RecordScanner(const std::filesystem::path& file, RecordTags tags, OnBadRecord on_bad,
+  /// `text` is valid UTF-8. A record may have `limit` bytes.
+  RecordScanner(std::unique_ptr<Source> text, RecordTags tags, OnBadRecord on_bad,
                 std::size_t limit = default_limit);
 
-  /// The next record, or nothing at the end of the file. Throws std::system_error.
+  /// The next record, or nothing at the end of the file. Throws what the source throws.
   std::optional<Record> next();
 
  private:
@@ -73,7 +73,7 @@ class RecordScanner {
   std::size_t line_at(std::size_t position);
   bool overflown() const;
 
-  BlockFile file_;
+  std::unique_ptr<Source> source_;
   RecordTags tags_;
   OnBadRecord on_bad_;
   std::size_t limit_;

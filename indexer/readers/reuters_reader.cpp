@@ -65,9 +65,13 @@ Article parse_reuters(const Record& record) {
   return article;
 }
 
-std::unique_ptr<ArticleReader> read_reuters(const InputFile& file, OnReject on_reject) {
-  return read_records(file, {.record = "REUTERS", .wrapper = "lewis"}, parse_reuters,
-                      std::move(on_reject));
+std::unique_ptr<ItemReader> read_reuters(std::unique_ptr<Source> text, ReadingLog log,
+                                         std::size_t limit) {
+  const auto parse = [](const Record& record) {
+    return NewsItem{.article = parse_reuters(record)};
+  };
+  return read_records(std::move(text), {.record = "REUTERS", .wrapper = "lewis"}, parse,
+                      std::move(log), limit);
 }
 
 }  // namespace backfile

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include <cstddef>
 #include <memory>
 
-#include "indexer/readers/article_reader.h"
-#include "indexer/readers/input_file.h"
+#include "indexer/readers/news_item.h"
 #include "indexer/readers/record_scanner.h"
 
 namespace backfile {
@@ -14,7 +14,8 @@ namespace backfile {
 /// is not well-formed or has no NEWID.
 Article parse_reuters(const Record& record);
 
-/// Reads one of the collection's SGML files. Throws std::system_error if it cannot be opened.
-std::unique_ptr<ArticleReader> read_reuters(const InputFile& file, OnReject on_reject);
+/// Reads one of the collection's SGML files. An element may have `limit` bytes.
+std::unique_ptr<ItemReader> read_reuters(std::unique_ptr<Source> text, ReadingLog log,
+                                         std::size_t limit);
 
 }  // namespace backfile

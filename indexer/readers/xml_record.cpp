@@ -6,7 +6,6 @@
 #include <string_view>
 
 #include "common/text/utf8.h"
-#include "indexer/readers/text_decoding.h"
 
 namespace backfile {
 
@@ -43,8 +42,7 @@ void blank_if_impossible(std::string& text, std::size_t at) {
 }
 
 std::string readable(const Record& record) {
-  std::string text = decode_text(record.text);
-  if (!is_valid_text(text)) text = valid_text(text);
+  std::string text = is_valid_text(record.text) ? record.text : valid_text(record.text);
   for (std::size_t at = text.find("&#"); at != text.npos; at = text.find("&#", at + 2)) {
     blank_if_impossible(text, at);
   }

@@ -31,7 +31,7 @@ class XmlRecord {
   /// Elements a record may have; a tree of more would need too much memory.
   static constexpr std::size_t most_elements = 1'000'000;
 
-  /// Decodes and parses `record`. Raw control characters and references to what is no character
+  /// Parses `record`. Raw control characters and references to what is no character
   /// become blanks. Throws RecordError with pugixml's reason if it is not well-formed.
   explicit XmlRecord(const Record& record);
 

@@ -50,7 +50,7 @@ TEST_CASE("the id of a record is read without the rest", "[stored_article]") {
   CHECK(id_of_stored(std::string_view(data).substr(0, 40)) == article_with_everything().id);
   CHECK_THROWS_AS(id_of_stored(""), IndexError);
   CHECK_THROWS_AS(id_of_stored(std::string_view(data).substr(0, 2)), IndexError);
-  CHECK_THROWS_AS(id_of_stored('\x02' + data.substr(1)), IndexError);
+  CHECK_THROWS_AS(id_of_stored('\x01' + data.substr(1)), IndexError);
 }
 
 TEST_CASE("an article is read from its record as it was", "[stored_article]") {

@@ -14,7 +14,8 @@ using Kind = ReadEvent::Kind;
 using Lines = std::vector<std::string>;
 
 std::string line(const ReadEvent& event) {
-  static constexpr const char* names[] = {"article", "rejection", "skip", "unreadable", "end"};
+  static constexpr const char* names[] = {"article", "rejection", "warning", "skip",
+                                          "embargo", "unreadable", "end"};
   const std::string name = names[static_cast<int>(event.kind)];
   if (event.kind == Kind::article) return event.article.id;
   return name + (event.kind == Kind::file_end ? "" : " " + event.about.path);

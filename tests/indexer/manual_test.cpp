@@ -37,18 +37,27 @@ TEST_CASE("the verbs of backfile-index and their options") {
   for (const auto& command : index_program().commands) {
     for (const auto& row : command.options) options[command.name].push_back(row.name);
   }
-  CHECK(options == std::map<std::string, std::vector<std::string>>{
-                       {"build",
-                        {"replace", "source", "language", "weights", "term-lists", "memory", "jobs",
-                         "writer", "strict", "report", "progress", "quiet", "wait"}},
-                       {"update",
-                        {"prune", "source", "memory", "jobs", "writer", "strict", "report",
-                         "progress", "quiet", "wait"}},
-                       {"remove", {"id", "memory", "jobs", "writer", "wait"}},
-                       {"merge", {"memory", "jobs", "writer", "wait"}},
-                       {"verify", {"format"}},
-                       {"info", {"format"}},
-                       {"clean", {"source", "explain"}}});
+  const std::vector<std::string> input{"input-format",  "map",        "include-embargoed",
+                                       "max-article",   "max-member", "max-members",
+                                       "max-expansion", "max-nesting"};
+  const auto with_input = [&](std::vector<std::string> first,
+                              const std::vector<std::string>& last) {
+    first.insert(first.end(), input.begin(), input.end());
+    first.insert(first.end(), last.begin(), last.end());
+    return first;
+  };
+  CHECK(options ==
+        std::map<std::string, std::vector<std::string>>{
+            {"build", with_input({"replace", "source", "language", "weights", "term-lists"},
+                                 {"memory", "jobs", "writer", "strict", "report", "progress",
+                                  "quiet", "wait"})},
+            {"update", with_input({"prune", "source"}, {"memory", "jobs", "writer", "strict",
+                                                        "report", "progress", "quiet", "wait"})},
+            {"remove", {"id", "memory", "jobs", "writer", "wait"}},
+            {"merge", {"memory", "jobs", "writer", "wait"}},
+            {"verify", {"format"}},
+            {"info", {"format"}},
+            {"clean", with_input({"source", "explain"}, {})}});
 }
 
 TEST_CASE("every option of backfile-index is described in the manual of its verb") {
@@ -68,9 +77,9 @@ TEST_CASE("the weights are three numbers from 1 to 100") {
   archive.write("a.xml", {make_article("a", "A")});
   CHECK(build_error(archive, {"--weights", "7,8,100"}).empty());
   CHECK(read_manifest(archive.index()).settings.weights == FieldWeights{7, 8, 100});
-  for (const char* bad : {"3", "3,2", "3,2,1,4", "3,2,1,", ",3,2,1", "3,2,1,x", "3,2,1,0",
-                          "3,2,1,,", "0,1,1", "1,101,1", "-1,1,1", "3, 2, 1", "a,b,c", "3;2;1",
-                          "1.5,1,1", "99999999999999999999,1,1"}) {
+  for (const char* bad :
+       {"3", "3,2", "3,2,1,4", "3,2,1,", ",3,2,1", "3,2,1,x", "3,2,1,0", "3,2,1,,", "0,1,1",
+        "1,101,1", "-1,1,1", "3, 2, 1", "a,b,c", "3;2;1", "1.5,1,1", "99999999999999999999,1,1"}) {
     CAPTURE(bad);
     CHECK(build_error(archive, {"--replace", std::string("--weights=") + bad}) ==
           "--weights: expected three numbers from 1 to 100 like 3,2,1, not '" + std::string(bad) +

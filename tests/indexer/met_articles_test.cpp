@@ -23,10 +23,10 @@ PutOutcome unchanged(const std::string& id, ArticlePlace place) {
 
 TEST_CASE("of articles with one id the last one lives", "[met_articles]") {
   MetArticles met(0);
-  CHECK(met.add(added("a"), 10));
-  CHECK(met.add(added("b"), 11));
-  CHECK_FALSE(met.add(added("a"), 12));
-  CHECK_FALSE(met.add(added("a"), 13));
+  CHECK(met.add(added("a"), 10).meeting == Meeting::first);
+  CHECK(met.add(added("b"), 11).meeting == Meeting::first);
+  CHECK(met.add(added("a"), 12).meeting == Meeting::repeated);
+  CHECK(met.add(added("a"), 13).meeting == Meeting::repeated);
   CHECK(met.is_dead(10));
   CHECK_FALSE(met.is_dead(11));
   CHECK(met.is_dead(12));
@@ -52,10 +52,10 @@ TEST_CASE("what was met in the index is known, changed or not", "[met_articles]"
 TEST_CASE("the last one counts also when it is what the index has", "[met_articles]") {
   MetArticles met(1);
   met.add(replacing("a", {0, 3}), 10);
-  CHECK_FALSE(met.add(unchanged("a", {0, 3}), 11));
+  CHECK(met.add(unchanged("a", {0, 3}), 11).meeting == Meeting::repeated);
   CHECK(met.is_dead(10));
   met.add(unchanged("b", {0, 4}), 12);
-  CHECK_FALSE(met.add(replacing("b", {0, 4}), 13));
+  CHECK(met.add(replacing("b", {0, 4}), 13).meeting == Meeting::repeated);
   CHECK_FALSE(met.is_dead(13));
 }
 
@@ -72,6 +72,42 @@ TEST_CASE("what a newer article replaced is taken from the index, and only that"
   met.remove_replaced(change);
   change.publish([](std::uint64_t) { return false; });
   CHECK(index.ids("*") == std::vector<std::string>{"b", "c"});
+}
+
+TEST_CASE("of several versions the newest one lives, whatever the order", "[met_articles]") {
+  const auto version = [](const std::string& number) {
+    PutOutcome outcome = added("a");
+    outcome.version = number;
+    return outcome;
+  };
+  MetArticles met(0);
+  met.add(version("2"), 10);
+  CHECK(met.add(version("1"), 11).meeting == Meeting::older);
+  CHECK(met.add(version("3"), 12).meeting == Meeting::newer);
+  CHECK(met.add(version(""), 13).meeting == Meeting::repeated);
+  CHECK(met.add(version("2"), 14).meeting == Meeting::older);
+  CHECK(met.version_of(hash_bytes("a")) == "3");
+  for (const unsigned dead : {10U, 11U, 12U, 14U}) CHECK(met.is_dead(dead));
+  CHECK_FALSE(met.is_dead(13));
+  CHECK(met.earlier_versions() == 3);
+}
+
+TEST_CASE("what is cancelled is taken from the index and from the run", "[met_articles]") {
+  TestIndex index({make_article("a", "one"), make_article("b", "two")});
+  IndexChange change(index.path(), read_manifest(index.path()), {.jobs = 1});
+  const auto cancelled = [](const std::string& id, ArticlePlace place) {
+    return PutOutcome{.cancelled = true, .existing = place, .id_hash = hash_bytes(id)};
+  };
+  MetArticles met(1);
+  met.add(replacing("a", {0, 1}), first_new_sequence);
+  CHECK_FALSE(met.add(cancelled("a", {0, 1}), first_new_sequence + 1).former.cancelled);
+  CHECK(met.is_dead(first_new_sequence));
+  met.add(cancelled("b", {0, 2}), first_new_sequence + 2);
+  CHECK(met.add(replacing("b", {0, 2}), first_new_sequence + 3).former.cancelled);
+  CHECK_FALSE(met.is_dead(first_new_sequence + 3));
+  met.remove_replaced(change);
+  change.publish([](std::uint64_t) { return false; });
+  CHECK(index.ids("*").empty());
 }
 
 }  // namespace

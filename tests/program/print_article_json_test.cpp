@@ -20,8 +20,8 @@ TEST_CASE("the JSON of an article has every field") {
   CHECK(json_of(testing::full_article()) == Json::parse(R"({"version": 1, "article": {
       "id": "post-1", "title": "The strike goes on", "subtitle": "No talks before Monday",
       "byline": "By Maren Holt, our port correspondent", "authors": ["Maren Holt"],
-      "date": "1987-03-02", "source": "Harbour Post", "section": "Business", "language": "en",
-      "url": "https://post.example/1", "path": "1987/post.xml",
+      "date": "1987-03-02", "date_text": "", "source": "Harbour Post", "section": "Business", "language": "en",
+      "url": "https://post.example/1", "path": "1987/post.xml", "version": "",
       "body": ["The cranes of the north quay stand still.", "Nobody knows for how long."],
       "captions": [{"text": "A quiet harbour", "credit": "J. Lind"}],
       "related": [{"headline": "Ten ways to cook cod", "teaser": "A chef explains",

@@ -2,6 +2,7 @@
 #include "indexer/readers/article_xml.h"
 
 #include "indexer/readers/xml_record.h"
+#include "tests/input/memory_source.h"
 #include "tests/readers/reading.h"
 
 namespace backfile {
@@ -10,7 +11,7 @@ namespace {
 using testing::read_content;
 
 Article parse(const std::string& inside) {
-  return parse_article_xml({.text = "<article id='x'>" + inside + "</article>", .line = 1});
+  return parse_article_xml({.text = "<article id='x'>" + inside + "</article>", .line = 1}).article;
 }
 
 /// The line and the reason with which `text` is refused.
@@ -48,15 +49,15 @@ Article full_article() {
 
 TEST_CASE("an article survives being written and read", "[article_xml]") {
   Article article = full_article();
-  CHECK(parse_article_xml({.text = to_article_xml(article), .line = 1}) == article);
+  CHECK(parse_article_xml({.text = to_article_xml(article), .line = 1}).article == article);
   article.path = "somewhere/else";
   CHECK(to_article_xml(article) == to_article_xml(full_article()));
   const Article bare{.id = "1"};
   CHECK(to_article_xml(bare) == "  <article id=\"1\" />\n");
-  CHECK(parse_article_xml({.text = "<article id='1'/>", .line = 1}) == bare);
+  CHECK(parse_article_xml({.text = "<article id='1'/>", .line = 1}).article == bare);
   for (const Date& date : {Date{1987, 0, 0, -1}, Date{1987, 3, 0, -1}, Date{1987, 3, 1, -1}}) {
     const Article dated{.id = "1", .date = date};
-    CHECK(parse_article_xml({.text = to_article_xml(dated), .line = 1}) == dated);
+    CHECK(parse_article_xml({.text = to_article_xml(dated), .line = 1}).article == dated);
   }
 }
 
@@ -84,7 +85,7 @@ TEST_CASE("text is put on one line and inline markup gives its text", "[article_
         std::vector<Caption>{{.text = "c d", .credit = "A B"}});
   CHECK(parse("<topic> oil </topic><topic/><topic> </topic><topic>gas</topic>").topics ==
         std::vector<std::string>{"oil", "gas"});
-  CHECK(parse_article_xml({.text = "<article id=' a\n b ' language='EN'/>", .line = 1}) ==
+  CHECK(parse_article_xml({.text = "<article id=' a\n b ' language='EN'/>", .line = 1}).article ==
         Article{.id = "a b", .language = "en"});
 }
 
@@ -158,7 +159,11 @@ TEST_CASE("a bad article costs only itself", "[article_xml]") {
   REQUIRE(reading.rejections.size() == 3);
   CHECK(reading.rejections[0].line == 2);
   CHECK(reading.rejections[1] ==
-        Rejection{"in/list.xml", 3, "2", "unknown element <tilte> in <article>"});
+        Rejection{.path = "in/list.xml",
+                  .line = 3,
+                  .id = "2",
+                  .format = "article-xml",
+                  .reason = "unknown element <tilte> in <article>"});
   CHECK(reading.rejections[2].line == 4);
 }
 
@@ -172,9 +177,12 @@ TEST_CASE("an article without an id gets one from its path and its place", "[art
 }
 
 TEST_CASE("a strict callback ends reading with its exception", "[article_xml]") {
-  const testing::TemporaryFolder folder;
-  const auto reader = read_article_xml({.file = folder.write("a", "<article><x/></article>")},
-                                       [](const Rejection&) { throw std::runtime_error("stop"); });
+  const auto stop = [](std::size_t, const std::string&, const std::string&) {
+    throw std::runtime_error("stop");
+  };
+  const auto reader =
+      read_article_xml(std::make_unique<testing::MemorySource>("<article><x/></article>"),
+                       {.rejected = stop}, 1000);
   CHECK_THROWS_WITH(reader->next(), "stop");
 }
 
@@ -184,13 +192,40 @@ TEST_CASE("deep nesting does not exhaust the stack", "[article_xml]") {
   text += "deep";
   for (int i = 0; i < 400'000; ++i) text += "</b>";
   text += "</p></body></article>";
-  CHECK(parse_article_xml({.text = text, .line = 1}).body == std::vector<std::string>{"deep"});
+  CHECK(parse_article_xml({.text = text, .line = 1}).article.body ==
+        std::vector<std::string>{"deep"});
 }
 
 TEST_CASE("more elements than memory should hold are refused", "[article_xml]") {
   std::string text = "<article>";
   for (std::size_t i = 0; i <= 2 * XmlRecord::most_elements; ++i) text += "<b>";
   CHECK(refusal(text) == "10: more than 1000000 elements in one record");
+}
+
+TEST_CASE("an article says its version, its state and its embargo", "[article_xml]") {
+  const NewsItem item = parse_article_xml({.text = "<article id='a' version=' 3 ' status='cancelled' "
+                                                   "embargoed='2030-05-06T09:30:00+02:00'/>",
+                                           .line = 1});
+  CHECK(item.version == "3");
+  CHECK(item.article.version == "3");
+  CHECK(item.cancelled);
+  CHECK(item.embargoed_until == Date{2030, 5, 6, 7 * 3600 + 1800});
+  CHECK_FALSE(parse_article_xml({.text = "<article status='usable'/>", .line = 1}).cancelled);
+  CHECK(refusal("<article status='gone'/>") ==
+        "10: unknown status 'gone', expected usable or cancelled");
+  CHECK(refusal("<article embargoed='soon'/>") == "10: cannot read the date of embargo 'soon'");
+}
+
+TEST_CASE("the date as written is kept for its time zone", "[article_xml]") {
+  const auto dated = [](const std::string& date) {
+    return parse_article_xml({.text = "<article>" + date + "</article>", .line = 1}).article;
+  };
+  CHECK(dated("<date>2024-05-06T09:30:00+02:00</date>").date_text == "2024-05-06T09:30:00+02:00");
+  CHECK(dated("<date>2024-05-06T07:30:00Z</date>").date_text.empty());
+  const Article written = dated("<date written='6 May 2024, 9:30 CEST'>2024-05-06T07:30:00Z</date>");
+  CHECK(written.date == Date{2024, 5, 6, 7 * 3600 + 1800});
+  CHECK(written.date_text == "6 May 2024, 9:30 CEST");
+  CHECK(parse_article_xml({.text = to_article_xml(written), .line = 1}).article == written);
 }
 
 TEST_CASE("an article is read in the encoding it is in", "[article_xml]") {

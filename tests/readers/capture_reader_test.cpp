@@ -51,15 +51,8 @@ TEST_CASE("a capture that is too large is rejected", "[capture_reader]") {
   CHECK(reading.rejections[0].reason == "more than 16777216 bytes, too large for a text capture");
 }
 
-TEST_CASE("the text of a capture is given only if the file is one", "[capture_reader]") {
-  const testing::TemporaryFolder folder;
-  const auto text = [&](const char* name, std::string_view content) {
-    return read_capture_text({.file = folder.write(name, content), .path = name});
-  };
-  CHECK(text("a.txt", "caf\xE9\r\nnoir\x1B!").value_or("") == "caf\xC3\xA9\nnoir !\n");
-  CHECK_FALSE(text("a.txt", "<article/>").has_value());
-  CHECK_FALSE(text("a.md", "text").has_value());
-  CHECK_FALSE(text("a.txt", std::string(largest_capture + 1, 'x')).has_value());
+TEST_CASE("the text of a capture has lines and no control characters", "[capture_reader]") {
+  CHECK(capture_text("caf\xC3\xA9\r\nnoir\x1B!") == "caf\xC3\xA9\nnoir !\n");
 }
 
 }  // namespace

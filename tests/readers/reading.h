@@ -13,9 +13,9 @@
 #include <string_view>
 #include <vector>
 
-#include "indexer/readers/article_reader.h"
-#include "indexer/readers/input_file.h"
-#include "indexer/readers/open_articles.h"
+#include "indexer/input/input_file.h"
+#include "indexer/input/item_reading.h"
+#include "indexer/input/rejection.h"
 
 namespace backfile {
 
@@ -58,26 +58,38 @@ class TemporaryFolder {
 struct Reading {
   std::vector<Article> articles{};
   std::vector<Rejection> rejections{};
-  std::string skip_reason{};
+  std::vector<Rejection> warnings{};
+  std::vector<Rejection> skips{};
+  std::vector<Rejection> embargoed{};
+  std::vector<NewsItem> items{};  ///< Of the articles.
+  bool known = false;             ///< Whether there was a reader.
+
+  std::string skip_reason() const { return skips.empty() ? std::string() : skips.front().reason; }
 };
 
-inline Reading read_all(const InputFile& file) {
+inline Reading read_all(const InputFile& file, const InputOptions& options = {}) {
   Reading reading;
-  auto opened = open_articles(
-      file, [&](const Rejection& rejection) { reading.rejections.push_back(rejection); });
-  reading.skip_reason = opened.skip_reason;
-  while (opened.reader) {
-    auto article = opened.reader->next();
-    if (!article) break;
-    reading.articles.push_back(std::move(*article));
-  }
+  const auto into = [](std::vector<Rejection>& list) {
+    return [&list](const Rejection& about) { list.push_back(about); };
+  };
+  reading.known = read_items(file, options,
+                             {.on_item =
+                                  [&](const NewsItem& item, const Rejection&) {
+                                    reading.items.push_back(item);
+                                    reading.articles.push_back(item.article);
+                                  },
+                              .on_reject = into(reading.rejections),
+                              .on_warning = into(reading.warnings),
+                              .on_skip = into(reading.skips),
+                              .on_embargo = into(reading.embargoed)});
   return reading;
 }
 
 /// Reads `content` as a file "in/NAME".
-inline Reading read_content(const std::string& name, std::string_view content) {
+inline Reading read_content(const std::string& name, std::string_view content,
+                            const InputOptions& options = {}) {
   const TemporaryFolder folder;
-  return read_all({.file = folder.write(name, content), .path = "in/" + name});
+  return read_all({.file = folder.write(name, content), .path = "in/" + name}, options);
 }
 
 inline std::vector<std::string> ids(const Reading& reading) {

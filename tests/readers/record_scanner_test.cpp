@@ -1,20 +1,19 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/readers/record_scanner.h"
 
+#include "tests/input/memory_source.h"
 #include "tests/readers/reading.h"
 
 namespace backfile {
 namespace {
 
-using testing::TemporaryFolder;
-
 /// Everything a scan gives, as lines "LINE text" and "LINE! reason".
 std::vector<std::string> scan(const std::string& content,
                               std::size_t limit = RecordScanner::default_limit) {
-  const TemporaryFolder folder;
   std::vector<std::string> found;
   RecordScanner scanner(
-      folder.write("file", content), {.record = "article", .wrapper = "articles"},
+      std::make_unique<testing::MemorySource>(content),
+      {.record = "article", .wrapper = "articles"},
       [&](std::size_t line, const std::string& reason) {
         found.push_back(std::to_string(line) + "! " + reason);
       },
@@ -91,7 +90,7 @@ TEST_CASE("what stands outside of records is reported once in a row", "[record_s
 
 TEST_CASE("a record over the limit is passed over", "[record_scanner]") {
   const std::string large = "<article>" + std::string(300'000, 'x') + "</article>\n";
-  const std::string reason = "<article> of more than 1000 bytes";
+  const std::string reason = "<article> of more than 1000 bytes (--max-article)";
   CHECK(scan(large + "<article>two</article>", 1000) ==
         Found{"1! " + reason, "2 <article>two</article>"});
   CHECK(scan("<article>" + std::string(300'000, 'x') + "\n<article/>", 1000) ==
@@ -107,7 +106,7 @@ TEST_CASE("a cut between two blocks changes nothing", "[record_scanner]") {
       "<articles\n>\n<article id='1'>\n<!-- </article> -->a</article>\n<?p?><article/>\n";
   const Found expected = {"3 <article id='1'>\n<!-- </article> -->a</article>", "5 <article/>"};
   for (std::size_t shift = 0; shift <= records.size(); ++shift) {
-    const std::string blanks(BlockFile::block_size - shift, ' ');
+    const std::string blanks(testing::MemorySource::block_size - shift, ' ');
     INFO(shift);
     CHECK(scan(blanks + records) == expected);
   }
@@ -119,24 +118,6 @@ TEST_CASE("many unclosed comments take no more than linear time", "[record_scann
   CHECK(scan(content, 100'000).size() == 200'000);
 }
 
-TEST_CASE("records of a UTF-16 file come as UTF-8", "[record_scanner]") {
-  const std::size_t units_of_a_block = BlockFile::block_size / 2;
-  for (std::size_t size = units_of_a_block - 14; size < units_of_a_block; ++size) {
-    const std::string filling(size, 'x');
-    std::string content = "\xFF\xFE";
-    for (const char c : "\n<article>" + filling) content += {c, '\0'};
-    content += std::string("\x3D\xD8\x00\xDE", 4);
-    for (const char c : std::string("</article>")) content += {c, '\0'};
-    CHECK(scan(content) == Found{"2 <article>" + filling + "\xF0\x9F\x98\x80</article>"});
-  }
-}
-
-TEST_CASE("a file that is missing or no regular file cannot be scanned", "[record_scanner]") {
-  const TemporaryFolder folder;
-  CHECK_THROWS_AS(BlockFile(folder.path() / "missing"), std::system_error);
-  CHECK_THROWS_AS(BlockFile(folder.path()), std::system_error);
-  CHECK_THROWS_WITH(BlockFile("/dev/null"), Catch::Contains("which is no regular file"));
-}
 
 }  // namespace
 }  // namespace backfile

@@ -109,7 +109,10 @@ TEST_CASE("a bad record of the collection costs only itself", "[reuters_reader]"
   REQUIRE(reading.rejections.size() == 3);
   CHECK(reading.rejections[0].line == 2);
   CHECK(reading.rejections[1] ==
-        Rejection{"in/bad.sgm", 3, "", "expected a NEWID attribute of <REUTERS>"});
+        Rejection{.path = "in/bad.sgm",
+                  .line = 3,
+                  .format = "reuters",
+                  .reason = "expected a NEWID attribute of <REUTERS>"});
   CHECK(reading.rejections[2].line == 4);
 }
 

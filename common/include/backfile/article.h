@@ -39,6 +39,7 @@ struct Article {
   std::string source{};  ///< The paper, agency or site.
   std::string url{};
   Date date{};
+  std::string date_text{};  ///< The date as written, where it says more than `date`: a time zone.
   std::string section{};
   std::string language{};  ///< ISO 639-1, lower case; empty means the index's own.
   std::vector<std::string> topics{};
@@ -46,7 +47,8 @@ struct Article {
   std::vector<std::string> people{};
   std::vector<std::string> organisations{};
   std::map<std::string, std::vector<std::string>> facets{};  ///< Custom facets by name.
-  std::string path{};  ///< The file it was read from, relative to the folder that was given.
+  std::string path{};     ///< The file it was read from, relative to the folder that was given.
+  std::string version{};  ///< As its provider counts; of two the newer one is the article.
 
   bool operator==(const Article&) const = default;
 };

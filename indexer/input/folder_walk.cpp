@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "indexer/readers/folder_walk.h"
+#include "indexer/input/folder_walk.h"
 
 #include <algorithm>
 #include <functional>

@@ -7,8 +7,8 @@
 #include <string_view>
 #include <vector>
 
-#include "indexer/readers/article_reader.h"
-#include "indexer/readers/input_file.h"
+#include "indexer/input/input_file.h"
+#include "indexer/input/rejection.h"
 
 namespace backfile {
 

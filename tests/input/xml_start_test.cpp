@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "indexer/readers/xml_start.h"
+#include "indexer/input/xml_start.h"
 
 #include <catch2/catch.hpp>
 
