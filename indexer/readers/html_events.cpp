@@ -5,6 +5,7 @@
 #include <libxml/parserInternals.h>
 
 #include <algorithm>
+#include <array>
 #include <exception>
 #include <memory>
 #include <new>
@@ -105,12 +106,18 @@ class Run {
   std::exception_ptr failure_{};
 };
 
-/// Whether `text`, behind a '<', is a tag of HTML 4.
+/// What the parser's table of elements, that of HTML 4, has not.
+constexpr std::array<std::string_view, 12> newer_elements = {
+    "article", "aside",   "audio",   "figcaption", "figure", "footer",
+    "header",  "picture", "section", "svg",        "time",   "video"};
+
+/// Whether `text`, behind a '<', is a tag of HTML.
 bool is_tag(std::string_view text) {
   if (text.starts_with('/')) text.remove_prefix(1);
   constexpr std::size_t longest_name = 16;
   const std::string name(text.substr(0, std::min(text.find_first_of(" \t\r\n/>"), longest_name)));
-  return htmlTagLookup(reinterpret_cast<const xmlChar*>(name.c_str())) != nullptr;
+  return std::find(newer_elements.begin(), newer_elements.end(), name) != newer_elements.end() ||
+         htmlTagLookup(reinterpret_cast<const xmlChar*>(name.c_str())) != nullptr;
 }
 
 /// Whether `text`, behind a '&', is a character reference.

@@ -104,6 +104,7 @@ class TextCollector : public HtmlHandler {
     } else {
       separate(name);
       if (name == "pre" && pre_from_ == 0) pre_from_ = depth_;
+      if (name == "img") add_picture(attributes);
     }
   }
 
@@ -140,6 +141,12 @@ class TextCollector : public HtmlHandler {
     const bool block = among(name, block_elements);
     if (block && caption_from_ == 0) return end_paragraph();
     if (block || name == "td" || name == "th") open_text() += ' ';
+  }
+
+  void add_picture(const HtmlAttributes& attributes) {
+    Caption caption{.text = html_line(attributes["data-caption"]),
+                    .credit = html_line(attributes["data-credit"])};
+    if (!caption.text.empty()) result_.captions.push_back(std::move(caption));
   }
 
   void break_line() {
