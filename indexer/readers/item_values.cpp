@@ -8,7 +8,6 @@
 #include <utility>
 
 #include "indexer/cleaning/bylines.h"
-#include "indexer/cleaning/names.h"
 #include "indexer/readers/html_fragment.h"
 #include "indexer/readers/news_date.h"
 #include "indexer/readers/plain_text.h"
@@ -62,15 +61,62 @@ std::vector<std::string> pieces(std::string_view list, std::string_view separato
   return found;
 }
 
-bool is_full_name(std::string_view text) { return text.find(' ') != text.npos && is_name(text); }
+/// Words between two names, in languages of news.
+constexpr std::array<std::string_view, 6> conjunctions = {" and ", " & ",   " und ",
+                                                          " et ",  " och ", " og "};
+
+/// What bylines begin with where they are not in English, whose "By" `read_byline` knows.
+constexpr std::array<std::string_view, 7> prepositions = {"Von ", "Par ", "Por ", "Di ",
+                                                          "Av ",  "Af ",  "Door "};
+
+bool is_capital(char c) { return (c >= 'A' && c <= 'Z') || (c & 0x80) != 0; }
+
+/// Words that make a line with capitals the name of something else than a person.
+constexpr std::array<std::string_view, 14> impersonal_words = {
+    "The",     "University", "Press",  "News",     "Staff",  "Institute", "Agency",
+    "Journal", "Database",   "Writer", "Reporter", "Editor", "Insight",   "Correspondent"};
+
+/// Whether `text` is two to four words of which the first and the last have a capital: "Ann d'Or".
+bool is_full_name(std::string_view text) {
+  const auto words = pieces(text, " ");
+  if (words.size() < 2 || words.size() > 4) return false;
+  const bool personal = std::none_of(words.begin(), words.end(), [](const std::string& word) {
+    return std::find(impersonal_words.begin(), impersonal_words.end(), word) !=
+           impersonal_words.end();
+  });
+  const std::string& last = words.back();
+  return personal && is_capital(text.front()) &&
+         std::any_of(last.begin(), last.end(), is_capital) &&
+         text.find_first_of("0123456789@|/") == text.npos;
+}
+
+std::string_view without_preposition(std::string_view line) {
+  for (const std::string_view preposition : prepositions) {
+    if (line.starts_with(preposition)) line.remove_prefix(preposition.size());
+  }
+  return line;
+}
+
+/// `line` with commas for the words between names.
+std::string with_commas(std::string line) {
+  for (const std::string_view conjunction : conjunctions) {
+    for (std::size_t at = line.find(conjunction); at != line.npos; at = line.find(conjunction)) {
+      line.replace(at, conjunction.size(), ",");
+    }
+  }
+  return line;
+}
 
 /// The names that `line` lists, or nothing if it is none of the forms that are known.
 std::optional<std::vector<std::string>> listed_authors(std::string_view line) {
-  const auto names = pieces(line, line.find(';') == line.npos ? "," : ";");
-  if (names.size() > 1 && std::all_of(names.begin(), names.end(), is_full_name)) return names;
   if (const auto byline = read_byline(line)) return byline->authors;
-  if (const auto byline = read_names(line)) return byline->authors;
-  return {};
+  const std::string names_alone(without_preposition(line));
+  const char* separator = line.find(';') == line.npos ? "," : ";";
+  const auto names = pieces(with_commas(names_alone), separator);
+  if (!names.empty() && std::all_of(names.begin(), names.end(), is_full_name)) return names;
+  const auto byline = read_byline("By " + names_alone);
+  if (!byline || byline->authors.empty()) return {};
+  return byline->authors;
 }
 
 }  // namespace
