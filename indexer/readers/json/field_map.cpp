@@ -90,7 +90,7 @@ FieldMap parse_field_map(std::string_view text) {
     if (!has_name || path.empty()) fail("no name is given for \"" + field + "\"", defaults);
     if (!map.names.contains(field)) fail("there is no field \"" + field + "\"", defaults);
     if (given.insert(field).second) map.names[field].clear();
-    map.names[field].push_back(path);
+    map.names[field].push_back(plain_name(path));
   }
   map.is_default = given.empty();
   return map;

@@ -19,8 +19,8 @@ class FieldMapError : public Error {
 
 /// Which members of a JSON object, or columns of a table, are which fields of an article.
 struct FieldMap {
-  /// For each field the names to look for, the best one first. A dot leads into an object or into
-  /// each object of a list: "meta.author.name". Capitals, "_", "-" and blanks do not count.
+  /// For each field the names to look for, as `plain_name` gives them, the best one first. A dot
+  /// leads into an object or into each object of a list: "meta.author.name".
   std::map<std::string, std::vector<std::string>, std::less<>> names{};
   bool is_default = true;
 
@@ -36,7 +36,7 @@ FieldMap default_field_map();
 /// ones. An empty text is the default map. Throws FieldMapError.
 FieldMap parse_field_map(std::string_view text);
 
-/// A name without capitals, "_", "-" and blanks.
+/// A name without capitals, "_", "-" and blanks, which do not count.
 std::string plain_name(std::string_view name);
 
 }  // namespace backfile

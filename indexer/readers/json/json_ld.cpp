@@ -35,7 +35,9 @@ class JsonLdArticleReader {
   std::optional<NewsItem> read() {
     read_identity();
     read_texts();
-    for (const char* name : {"image", "associatedMedia", "video"}) read_captions(name);
+    read_captions("image", {"caption", "description"});
+    // What is said of a film is another text, not a caption.
+    for (const char* name : {"associatedMedia", "video"}) read_captions(name, {"caption"});
     add_people({"author", "creator"}, article_.authors);
     read_source();
     read_values();
@@ -73,10 +75,10 @@ class JsonLdArticleReader {
   }
 
   /// The captions of pictures and the like. The name of a picture is none: it repeats the headline.
-  void read_captions(const char* name) {
+  void read_captions(const char* name, MemberNames texts) {
     for_each_value(member(node_, name), [&](const Json& value) {
       const Json& picture = graph_.resolve(value);
-      Caption caption{.text = line_of(member(picture, {"caption", "description"}))};
+      Caption caption{.text = line_of(member(picture, texts))};
       if (caption.text.empty() || caption.text == article_.title) return;
       const Json& credit = member(picture, {"creditText", "copyrightHolder", "creator", "author"});
       caption.credit = line_of(graph_.resolve(credit));

@@ -10,7 +10,7 @@
 #include "indexer/readers/json/content_list.h"
 #include "indexer/readers/json/json_item.h"
 #include "indexer/readers/json/json_values.h"
-#include "indexer/readers/json/mapped_values.h"
+#include "indexer/readers/json/plain_members.h"
 
 namespace backfile {
 
@@ -23,7 +23,7 @@ constexpr int deepest_list = 4;
 class MappedReader {
  public:
   MappedReader(const Json& object, const FieldMap& map, std::size_t line, const ReadingLog& log)
-      : object_(object), map_(map), log_(log) {
+      : object_(object), members_(object), map_(map), log_(log) {
     item_.line = line;
   }
 
@@ -47,7 +47,7 @@ class MappedReader {
 
  private:
   std::vector<const Json*> values(std::string_view field) const {
-    return mapped_values(object_, map_.of(field));
+    return members_.values(map_.of(field));
   }
 
   std::string line(std::string_view field) const {
@@ -133,6 +133,7 @@ class MappedReader {
   }
 
   const Json& object_;
+  PlainMembers members_;
   const FieldMap& map_;
   const ReadingLog& log_;
   NewsItem item_{};

@@ -38,9 +38,7 @@ std::vector<std::string> first_row(std::string_view head, char separator) {
 
 bool has_column(const std::vector<std::string>& columns, const std::vector<std::string>& names) {
   return std::any_of(columns.begin(), columns.end(), [&](const std::string& column) {
-    return std::any_of(names.begin(), names.end(), [&](const std::string& name) {
-      return plain_name(column) == plain_name(name);
-    });
+    return std::find(names.begin(), names.end(), plain_name(column)) != names.end();
   });
 }
 

@@ -11,7 +11,7 @@ using Strings = std::vector<std::string>;
 TEST_CASE("a field map replaces the usual names of what it gives", "[field_map]") {
   const FieldMap map = parse_field_map("title=head line, body = text ,body=more.text");
   CHECK_FALSE(map.is_default);
-  CHECK(map.of("title") == Strings{"head line"});
+  CHECK(map.of("title") == Strings{"headline"});
   CHECK(map.of("body") == Strings{"text", "more.text"});
   CHECK(map.of("date") == default_field_map().of("date"));
   CHECK(map.of("colour").empty());
