@@ -54,6 +54,24 @@ std::string letters(std::string_view text) {
   return found;
 }
 
+/// Whether `text` is HTML that was escaped once too often: it has end tags or breaks, but none that
+/// are not escaped.
+bool is_escaped_html(std::string_view text) {
+  if (text.find('<') != text.npos) return false;
+  for (const std::string_view tag : {"&lt;/p&gt;", "&lt;br", "&lt;/b&gt;", "&lt;/a&gt;",
+                                     "&lt;/strong&gt;", "&lt;/em&gt;", "&lt;/div&gt;"}) {
+    if (text.find(tag) != text.npos) return true;
+  }
+  return false;
+}
+
+/// The same with its character references resolved.
+std::string unescaped(std::string_view text) {
+  std::string html;
+  for (const std::string& paragraph : html_fragment(text).paragraphs) html += paragraph + "\n\n";
+  return html;
+}
+
 }  // namespace
 
 Paragraphs blank_line_paragraphs(std::string_view text) {
@@ -79,6 +97,7 @@ Paragraphs text_paragraphs(std::string_view text) {
 }
 
 FragmentText any_text(std::string_view text, Paragraphs (*cut)(std::string_view)) {
+  if (is_escaped_html(text)) return any_text(unescaped(text), cut);
   if (!has_html_markup(text)) return {.paragraphs = cut(text)};
   FragmentText fragment = html_fragment(text);
   if (fragment.paragraphs.size() > 1 || !fragment.captions.empty()) return fragment;

@@ -18,8 +18,8 @@ Paragraphs blank_line_paragraphs(std::string_view text);
 /// unless no line has more than 80 characters, which is one paragraph wrapped to a width.
 Paragraphs text_paragraphs(std::string_view text);
 
-/// The text of a field that may be plain or HTML; which of the two is told from its markup. Plain
-/// text, and HTML without block elements, is cut by `cut`.
+/// The text of a field that may be plain or HTML, also HTML that was escaped once too often; which
+/// of them is told from its markup. Plain text, and HTML without block elements, is cut by `cut`.
 FragmentText any_text(std::string_view text, Paragraphs (*cut)(std::string_view) = text_paragraphs);
 
 /// Adds those of `captions` to `to` whose text is not there yet.

@@ -22,25 +22,6 @@ bool is_one_of(std::string_view name, std::initializer_list<std::string_view> na
   return std::find(names.begin(), names.end(), name) != names.end();
 }
 
-/// The address that an Atom `link` or the text of another one gives, if it is that of a page.
-std::string page_link(const pugi::xml_node& link) {
-  const std::string_view relation = link.attribute("rel").value();
-  if (!relation.empty() && relation != "alternate") return {};
-  const auto reference = link.attribute("href");
-  return reference ? reference.value() : without_runs_of_blanks(own_text(link));
-}
-
-/// Adds the persons of an Atom person or of an RSS author.
-void add_persons(const pugi::xml_node& node, std::vector<std::string>& authors) {
-  bool named = false;
-  for (const auto& [module, name, child] : feed_elements(node)) {
-    if (name != "name") continue;
-    add_value(own_text(child), authors);
-    named = true;
-  }
-  if (!named) add_authors(own_text(node), authors);
-}
-
 /// The element with the name `name` straight inside `parent`.
 pugi::xml_node child_named(const pugi::xml_node& parent, std::string_view name) {
   return parent.find_child(
@@ -243,22 +224,6 @@ class FeedItemReader {
 };
 
 }  // namespace
-
-FeedHead read_feed_head(const pugi::xml_node& channel) {
-  FeedHead head;
-  head.language = language_of(channel.attribute("xml:lang").value());
-  for (const auto& [module, name, node] : feed_elements(channel)) {
-    const bool own = module == FeedModule::feed;
-    if (own && name == "title") head.title = line_of(feed_text(node));
-    if (name == "language") head.language = language_of(own_text(node));
-    if (own && name == "author") add_persons(node, head.authors);
-    if (own && is_one_of(name, {"link", "id"})) {
-      const std::string link = name == "link" ? page_link(node) : own_text(node);
-      if (head.address.empty()) head.address = web_address(link, {});
-    }
-  }
-  return head;
-}
 
 std::optional<NewsItem> read_feed_item(const pugi::xml_node& item, const FeedHead& head,
                                        std::size_t line, const ReadingLog& log) {

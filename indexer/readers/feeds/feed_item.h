@@ -4,23 +4,11 @@
 #include <cstddef>
 #include <optional>
 #include <pugixml.hpp>
-#include <string>
-#include <vector>
 
+#include "indexer/readers/feeds/feed_head.h"
 #include "indexer/readers/news_item.h"
 
 namespace backfile {
-
-/// What a feed says once for all of its items.
-struct FeedHead {
-  std::string title{};
-  std::string language{};              ///< ISO 639-1.
-  std::string address{};               ///< Of its page or itself, which links are relative to.
-  std::vector<std::string> authors{};  ///< Of items that name none.
-};
-
-/// Reads the elements of a channel or of an Atom feed that are not items.
-FeedHead read_feed_head(const pugi::xml_node& channel);
 
 /// The article of an item or entry that begins on `line`. A deleted entry is a cancelled item; what
 /// is not published or has neither title nor text is rejected.
