@@ -30,7 +30,7 @@ TEST_CASE("an item of RSS 2.0 with its modules is an article", "[feed]") {
       <title>Tin &amp;amp; slag: the &lt;i&gt;Aurora&lt;/i&gt; sails</title>
       <link>https://post.example/aurora?from=feed</link>
       <guid isPermaLink="false">post-147</guid>
-      <pubDate>Mon, 06 May 2024 09:30:00 +0200</pubDate>
+      <pubDate>Mon, 06 May 2024 09:30:00 +0200</pubDate><atom:updated>2024-05-07</atom:updated>
       <dc:creator><![CDATA[Ann Berg and Jo Li]]></dc:creator>
       <category><![CDATA[Shipping]]></category>
       <category domain="tags">ferries</category>
