@@ -5,11 +5,13 @@
 #include <libxml/parserInternals.h>
 
 #include <algorithm>
+#include <array>
 #include <exception>
 #include <memory>
 #include <new>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "common/text/utf8.h"
 
@@ -54,9 +56,7 @@ class Run {
       static_cast<Run*>(run)->start(view(name), attributes);
     };
     sax.endElement = [](void* run, const xmlChar* name) {
-      Run& self = *static_cast<Run*>(run);
-      if (self.open_ > 0) --self.open_;
-      self.guard([&] { self.handler_.end(view(name)); });
+      static_cast<Run*>(run)->end(view(name));
     };
     sax.characters = [](void* run, const xmlChar* text, int length) {
       Run& self = *static_cast<Run*>(run);
@@ -68,8 +68,33 @@ class Run {
   }
 
   void start(std::string_view name, const xmlChar** attributes) {
-    guard([&] { handler_.start(name, HtmlAttributes(attributes)); });
-    if (++open_ > most_open_html_elements) stop();
+    ++open_;
+    if (name == "p" && attributes == nullptr && !is_written_paragraph()) {
+      implied_.push_back(open_);
+    } else {
+      guard([&] { handler_.start(name, HtmlAttributes(attributes)); });
+    }
+    if (open_ > most_open_html_elements) stop();
+  }
+
+  void end(std::string_view name) {
+    const bool implied = !implied_.empty() && implied_.back() == open_;
+    if (implied) implied_.pop_back();
+    if (open_ > 0) --open_;
+    if (implied && !is_written_paragraph()) return;
+    if (implied) guard([&] { handler_.start(name, HtmlAttributes(nullptr)); });
+    guard([&] { handler_.end(name); });
+  }
+
+  /// Whether the parser is at a tag "<p" or "</p", or right behind it. It makes paragraphs of its
+  /// own for text outside of them, which browsers do not have.
+  bool is_written_paragraph() const {
+    const xmlParserInput& input = *context_->input;
+    const std::string_view before(reinterpret_cast<const char*>(input.base),
+                                  static_cast<std::size_t>(input.cur - input.base));
+    const std::size_t last = before.find_last_not_of(" \t\r\n/>");
+    if (last == before.npos || last == 0 || (before[last] | 0x20) != 'p') return false;
+    return before[last - 1] == '<' || before[last - 1] == '/';
   }
 
   /// Nothing may be thrown through libxml2.
@@ -100,17 +125,24 @@ class Run {
   HtmlHandler& handler_;
   Context context_{};
   std::size_t open_ = 0;
+  std::vector<std::size_t> implied_{};  ///< How many were open inside of implied paragraphs.
   bool stopped_ = false;
   std::string_view rest_{};
   std::exception_ptr failure_{};
 };
 
-/// Whether `text`, behind a '<', is a tag of HTML 4.
+/// What the parser's table of elements, that of HTML 4, has not.
+constexpr std::array<std::string_view, 12> newer_elements = {
+    "article", "aside",   "audio",   "figcaption", "figure", "footer",
+    "header",  "picture", "section", "svg",        "time",   "video"};
+
+/// Whether `text`, behind a '<', is a tag of HTML.
 bool is_tag(std::string_view text) {
   if (text.starts_with('/')) text.remove_prefix(1);
   constexpr std::size_t longest_name = 16;
   const std::string name(text.substr(0, std::min(text.find_first_of(" \t\r\n/>"), longest_name)));
-  return htmlTagLookup(reinterpret_cast<const xmlChar*>(name.c_str())) != nullptr;
+  return std::find(newer_elements.begin(), newer_elements.end(), name) != newer_elements.end() ||
+         htmlTagLookup(reinterpret_cast<const xmlChar*>(name.c_str())) != nullptr;
 }
 
 /// Whether `text`, behind a '&', is a character reference.
@@ -139,10 +171,10 @@ void walk_html(std::string_view html, HtmlHandler& handler) {
 }
 
 bool has_html_markup(std::string_view text) {
-  for (std::size_t at = text.find_first_of("<&"); at != text.npos;
-       at = text.find_first_of("<&", at + 1)) {
-    const std::string_view behind = text.substr(at + 1);
-    if (text[at] == '<' ? is_tag(behind) : is_reference(behind)) return true;
+  // Not find_first_of, which calls a function for every character.
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (text[at] == '<' && is_tag(text.substr(at + 1))) return true;
+    if (text[at] == '&' && is_reference(text.substr(at + 1))) return true;
   }
   return false;
 }

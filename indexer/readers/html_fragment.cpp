@@ -98,19 +98,25 @@ class TextCollector : public HtmlHandler {
     } else if (caption_from_ == 0 && is_caption(name, attributes["class"])) {
       end_paragraph();
       caption_from_ = depth_;
-    } else if (caption_from_ != 0 && credit_from_ == 0 &&
-               attributes["class"].find("credit") != std::string_view::npos) {
+    } else if (is_credit(attributes["class"])) {
       credit_from_ = depth_;
     } else {
       separate(name);
       if (name == "pre" && pre_from_ == 0) pre_from_ = depth_;
+      if (name == "figure" && figure_from_ == 0) {
+        figure_from_ = depth_;
+        captions_before_figure_ = result_.captions.size();
+      }
+      if (name == "img") add_picture(attributes);
     }
   }
 
   void end(std::string_view name) override {
     if (hidden_from_ == 0 && name != "br") separate(name);
     if (depth_ == caption_from_) end_caption();
-    for (std::size_t* from : {&hidden_from_, &caption_from_, &credit_from_, &pre_from_}) {
+    if (depth_ == figure_from_) end_figure();
+    for (std::size_t* from :
+         {&hidden_from_, &caption_from_, &credit_from_, &pre_from_, &figure_from_}) {
       if (depth_ == *from) *from = 0;
     }
     if (depth_ > 0) --depth_;
@@ -134,12 +140,31 @@ class TextCollector : public HtmlHandler {
   }
 
  private:
+  bool is_credit(std::string_view classes) const {
+    if (credit_from_ != 0 || (caption_from_ == 0 && figure_from_ == 0)) return false;
+    return classes.find("credit") != classes.npos || classes.find("byline") != classes.npos;
+  }
+
+  /// A figure may have its credit outside of its caption.
+  void end_figure() {
+    std::string credit = line_of(std::exchange(credit_, {}));
+    if (result_.captions.size() <= captions_before_figure_) return;
+    std::string& last = result_.captions.back().credit;
+    if (last.empty()) last = std::move(credit);
+  }
+
   /// What a tag does to the text before and behind it.
   void separate(std::string_view name) {
     if (name == "br") return break_line();
     const bool block = among(name, block_elements);
     if (block && caption_from_ == 0) return end_paragraph();
     if (block || name == "td" || name == "th") open_text() += ' ';
+  }
+
+  void add_picture(const HtmlAttributes& attributes) {
+    Caption caption{.text = html_line(attributes["data-caption"]),
+                    .credit = html_line(attributes["data-credit"])};
+    if (!caption.text.empty()) result_.captions.push_back(std::move(caption));
   }
 
   void break_line() {
@@ -170,9 +195,10 @@ class TextCollector : public HtmlHandler {
   void end_caption() {
     Caption caption{.text = line_of(caption_), .credit = line_of(credit_)};
     caption_.clear();
-    credit_.clear();
     breaks_ = 0;
-    if (caption != Caption{}) result_.captions.push_back(std::move(caption));
+    if (caption.text.empty() && figure_from_ != 0) return;  // The credit may be for the next one.
+    credit_.clear();
+    if (!caption.text.empty()) result_.captions.push_back(std::move(caption));
   }
 
   FragmentText result_{};
@@ -184,7 +210,9 @@ class TextCollector : public HtmlHandler {
   std::size_t hidden_from_ = 0;   ///< and how many were where an element without text began, or 0;
   std::size_t caption_from_ = 0;  ///< likewise a caption,
   std::size_t credit_from_ = 0;   ///< its credit,
-  std::size_t pre_from_ = 0;      ///< and preformatted text.
+  std::size_t pre_from_ = 0;      ///< preformatted text,
+  std::size_t figure_from_ = 0;   ///< and a figure.
+  std::size_t captions_before_figure_ = 0;
 };
 
 }  // namespace

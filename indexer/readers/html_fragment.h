@@ -22,7 +22,8 @@ struct FragmentText {
 /// Block elements, table rows and two line breaks in a row end a paragraph; a single one is a
 /// blank. Scripts, styles, comments, embedded objects and controls of forms have no text. A
 /// `figcaption`, or an element whose class ends in "caption" or "caption-text", is a caption; what
-/// has "credit" in its class inside of it is its credit. No-break spaces count as blanks.
+/// has "credit" or "byline" in its class inside of it, or of its `figure`, is its credit.
+/// `data-caption` and `data-credit` of an `img` are a caption too. No-break spaces count as blanks.
 FragmentText html_fragment(std::string_view html);
 
 /// The same on one line, for titles and names.

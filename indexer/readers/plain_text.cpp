@@ -39,7 +39,8 @@ bool is_blank(std::string_view text) { return text.find_first_not_of(white_space
 std::vector<std::string_view> split_lines(std::string_view text) {
   std::vector<std::string_view> lines;
   while (!text.empty()) {
-    const std::size_t end = std::min(text.find_first_of("\r\n"), text.size());
+    std::size_t end = 0;
+    while (end < text.size() && text[end] != '\n' && text[end] != '\r') ++end;
     lines.push_back(text.substr(0, end));
     text.remove_prefix(end);
     if (!text.empty()) text.remove_prefix(text.starts_with("\r\n") ? 2 : 1);

@@ -38,6 +38,9 @@ TEST_CASE("blocks of HTML are paragraphs", "[html_fragment]") {
       {"<p>One</p><p>&nbsp;</p><p>Two</p>", {"One", "Two"}},
       {"<pre>One\nline\n\nTwo</pre>", {"One line", "Two"}},
       {"</p></div>One</b>", {"One"}},
+      {"<b>One</b> two <i>three</i>", {"One two three"}},
+      {"One</p>Two</P >Three<P\n>Four<p class=a>Five", {"One", "Two", "Three", "Four", "Five"}},
+      {"<div><b>One</b> two</div>three <b>four</b>", {"One two", "three four"}},
   };
   for (const auto& [html, paragraphs] : cases) {
     INFO(html);
@@ -89,6 +92,14 @@ TEST_CASE("captions are told from the text", "[html_fragment]") {
        {{}, {{"The quay", "Photo: K. Lind"}}}},
       {"<div class='wp-caption alignleft'><img><p class='wp-caption-text'>The quay</p></div>One",
        {{"One"}, {{"The quay", ""}}}},
+      {"<figure><div class='byline'>K. Lind</div><figcaption>The quay</figcaption></figure>One",
+       {{"One"}, {{"The quay", "K. Lind"}}}},
+      {"<figure><figcaption>The quay</figcaption><p class='credits'>K. Lind</p></figure>",
+       {{}, {{"The quay", "K. Lind"}}}},
+      {"<figure><p>A table</p><p class='credits'>K. Lind</p></figure>", {{"A table"}, {}}},
+      {"<img data-caption='The &lt;b>quay' data-credit='K. Lind'>",
+       {{}, {{"The quay", "K. Lind"}}}},
+      {"<figcaption><i class='credit'>K. Lind</i></figcaption>One", {{"One"}, {}}},
       {"<p>No caption here</p>", {{"No caption here"}, {}}},
       {"<p class='captions'>One</p>", {{"One"}, {}}},
       {"<figcaption>The quay", {{}, {{"The quay", ""}}}},

@@ -1,0 +1,236 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/readers/feeds/feed_rescue.h"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <utility>
+
+#include "indexer/readers/line_counter.h"
+#include "indexer/readers/plain_text.h"
+
+namespace backfile {
+
+namespace {
+
+constexpr std::string_view cdata_begin = "<![CDATA[";
+constexpr std::string_view cdata_end = "]]>";
+
+/// A tag, comment or section at the front of a text.
+struct Markup {
+  enum class Kind { none, start, end, section };
+  Kind kind = Kind::none;
+  std::string_view text{};  ///< All of it.
+  std::string_view name{};  ///< Of the element, with its prefix.
+};
+
+std::string_view local(std::string_view name) { return name.substr(name.find(':') + 1); }
+
+bool is_name_start(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || (c & 0x80) != 0;
+}
+
+/// Reads a feed from one piece of markup to the next.
+class MarkupScanner {
+ public:
+  explicit MarkupScanner(std::string_view text) : text_(text) {}
+
+  std::size_t position() const { return at_; }
+  void move_to(std::size_t position) { at_ = position; }
+
+  /// The text up to the next '<', or to the end, which is where `position` is then.
+  std::string_view skip_text() {
+    const std::size_t begin = at_;
+    at_ = std::min(text_.find('<', begin), text_.size());
+    return text_.substr(begin, at_ - begin);
+  }
+
+  bool at_end() const { return at_ >= text_.size(); }
+
+  /// Takes the markup that begins here. What is none, or not complete, is one '<' of kind `none`.
+  Markup take() {
+    Markup markup = look();
+    at_ += markup.text.size();
+    return markup;
+  }
+
+ private:
+  Markup look() {
+    const std::string_view rest = text_.substr(at_);
+    if (rest.starts_with(cdata_begin)) return section(rest, cdata_end, cdata_ends_);
+    if (rest.starts_with("<!--")) return section(rest, "-->", comment_ends_);
+    if (rest.starts_with("<?")) return section(rest, "?>", instruction_ends_);
+    return tag(rest);
+  }
+
+  /// `ends` is false once there are no more of these ends, so that none is looked for twice.
+  static Markup section(std::string_view rest, std::string_view end, bool& ends) {
+    const std::size_t found = ends ? rest.find(end) : rest.npos;
+    ends = found != rest.npos;
+    if (!ends) return {.text = rest.substr(0, 1)};
+    return {Markup::Kind::section, rest.substr(0, found + end.size())};
+  }
+
+  static Markup tag(std::string_view rest) {
+    const bool closing = rest.starts_with("</");
+    const std::string_view inside = rest.substr(closing ? 2 : 1);
+    const std::size_t end = inside.find_first_of("<>");
+    if (inside.empty() || !is_name_start(inside.front()) || end == inside.npos ||
+        inside[end] == '<') {
+      return {.text = rest.substr(0, 1)};
+    }
+    return {closing ? Markup::Kind::end : Markup::Kind::start,
+            rest.substr(0, end + (closing ? 3 : 2)),
+            inside.substr(0, std::min(inside.find_first_of(" \t\r\n/"), end))};
+  }
+
+  std::string_view text_;
+  std::size_t at_ = 0;
+  bool cdata_ends_ = true;
+  bool comment_ends_ = true;
+  bool instruction_ends_ = true;
+};
+
+bool is_item(const Markup& markup) {
+  return local(markup.name) == "item" || local(markup.name) == "entry";
+}
+
+/// Elements that hold a text, which may be HTML that someone forgot to escape.
+bool holds_text(std::string_view name) {
+  constexpr std::array<std::string_view, 9> names = {"title",   "description", "summary",
+                                                     "content", "encoded",     "subtitle",
+                                                     "creator", "category",    "credit"};
+  return std::find(names.begin(), names.end(), local(name)) != names.end();
+}
+
+std::string without(std::string text, std::string_view part) {
+  for (std::size_t at = text.find(part); at != text.npos; at = text.find(part, at)) {
+    text.erase(at, part.size());
+  }
+  return text;
+}
+
+/// `text` in one CDATA section.
+std::string in_cdata(std::string_view text) {
+  return std::string(cdata_begin) + without(without(std::string(text), cdata_begin), cdata_end) +
+         std::string(cdata_end);
+}
+
+/// How much of `text` is before a tag that it ends in the middle of.
+std::size_t without_half_tag(std::string_view text) {
+  const std::size_t open = text.rfind('<');
+  const bool half = open != text.npos && text.find('>', open) == text.npos;
+  return half ? open : text.size();
+}
+
+/// Writes a piece anew.
+class Mender {
+ public:
+  explicit Mender(std::string_view piece) : piece_(piece), scanner_(piece) {}
+
+  std::string mend() {
+    for (;;) {
+      mended_ += scanner_.skip_text();
+      if (scanner_.at_end()) break;
+      add(scanner_.take());
+    }
+    close_down_to(0);
+    return std::move(mended_);
+  }
+
+ private:
+  void add(const Markup& markup) {
+    switch (markup.kind) {
+      case Markup::Kind::none:
+        mended_ += "&lt;";
+        return;
+      case Markup::Kind::section:
+        mended_ += markup.text;
+        return;
+      case Markup::Kind::start:
+        return open(markup);
+      case Markup::Kind::end:
+        return close(markup.name);
+    }
+  }
+
+  void open(const Markup& markup) {
+    mended_ += markup.text;
+    if (markup.text.ends_with("/>")) return;
+    open_.push_back(markup.name);
+    if (holds_text(markup.name)) add_text(markup.name);
+  }
+
+  /// Takes the content of a text element, up to its end tag or else the last one of the piece.
+  void add_text(std::string_view name) {
+    const std::size_t begin = scanner_.position();
+    std::string_view text = piece_.substr(begin);
+    const std::size_t end = text.find("</" + std::string(name));
+    text = text.substr(0, std::min({end, text.rfind("</"), text.size()}));
+    scanner_.move_to(begin + text.size());
+    if (end == text.npos) text = text.substr(0, without_half_tag(text));
+    if (text.find('<') != text.npos) {
+      mended_ += in_cdata(text);
+    } else {
+      mended_ += text;
+    }
+  }
+
+  void close(std::string_view name) {
+    const auto found = std::find(open_.rbegin(), open_.rend(), name);
+    if (found == open_.rend()) return;
+    close_down_to(static_cast<std::size_t>(open_.rend() - found) - 1);
+  }
+
+  void close_down_to(std::size_t open) {
+    for (; open_.size() > open; open_.pop_back()) {
+      mended_.append("</").append(open_.back()).append(">");
+    }
+  }
+
+  std::string_view piece_;
+  MarkupScanner scanner_;
+  std::string mended_{};
+  std::vector<std::string_view> open_{};
+};
+
+}  // namespace
+
+FeedPieces cut_feed(std::string_view feed) {
+  FeedPieces pieces;
+  MarkupScanner scanner(feed);
+  std::string root;
+  std::string root_name;
+  std::size_t begin = feed.npos;  // Of the open item.
+  std::size_t line = 1;
+  LineCounter lines(feed);
+  const auto end_item = [&](std::size_t end) {
+    if (begin == feed.npos) return;
+    std::string text = root;
+    text.append(feed.substr(begin, end - begin)).append("</").append(root_name).append(">");
+    pieces.items.push_back({.text = std::move(text), .line = line});
+    begin = feed.npos;
+  };
+  for (scanner.skip_text(); !scanner.at_end(); scanner.skip_text()) {
+    const std::size_t at = scanner.position();
+    const Markup markup = scanner.take();
+    if (markup.kind == Markup::Kind::start && root_name.empty()) {
+      root = without_runs_of_blanks(markup.text);
+      root_name = markup.name;
+    } else if (markup.kind == Markup::Kind::start && is_item(markup)) {
+      if (pieces.head.text.empty())
+        pieces.head = {.text = std::string(feed.substr(0, at)), .line = 1};
+      end_item(at);
+      line = lines.line_at(at);
+      begin = at;
+    } else if (markup.kind == Markup::Kind::end && is_item(markup)) {
+      end_item(scanner.position());
+    }
+  }
+  end_item(feed.size());
+  return pieces;
+}
+
+std::string mend_feed_piece(std::string_view piece) { return Mender(piece).mend(); }
+
+}  // namespace backfile

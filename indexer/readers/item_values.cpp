@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/readers/item_values.h"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <optional>
+#include <utility>
+
+#include "indexer/cleaning/bylines.h"
+#include "indexer/readers/html_fragment.h"
+#include "indexer/readers/news_date.h"
+#include "indexer/readers/plain_text.h"
+
+namespace backfile {
+
+namespace {
+
+/// ISO 639-2, both variants, of languages that news comes in, with ISO 639-1.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 48> three_letters = {{
+    {"alb", "sq"}, {"ara", "ar"}, {"baq", "eu"}, {"ben", "bn"}, {"bul", "bg"}, {"cat", "ca"},
+    {"ces", "cs"}, {"chi", "zh"}, {"cze", "cs"}, {"dan", "da"}, {"deu", "de"}, {"dut", "nl"},
+    {"ell", "el"}, {"eng", "en"}, {"est", "et"}, {"fas", "fa"}, {"fin", "fi"}, {"fra", "fr"},
+    {"fre", "fr"}, {"ger", "de"}, {"gre", "el"}, {"heb", "he"}, {"hin", "hi"}, {"hrv", "hr"},
+    {"hun", "hu"}, {"ind", "id"}, {"isl", "is"}, {"ita", "it"}, {"jpn", "ja"}, {"kor", "ko"},
+    {"lav", "lv"}, {"lit", "lt"}, {"nld", "nl"}, {"nob", "nb"}, {"nor", "no"}, {"per", "fa"},
+    {"pol", "pl"}, {"por", "pt"}, {"ron", "ro"}, {"rum", "ro"}, {"rus", "ru"}, {"slk", "sk"},
+    {"slv", "sl"}, {"spa", "es"}, {"swe", "sv"}, {"tur", "tr"}, {"ukr", "uk"}, {"zho", "zh"},
+}};
+
+bool is_letter(char c) { return c >= 'a' && c <= 'z'; }
+
+std::string two_letters(std::string_view code) {
+  if (code.size() == 2) return std::string(code);
+  for (const auto& [three, two] : three_letters) {
+    if (code == three) return std::string(two);
+  }
+  return {};
+}
+
+/// "Ann Berg" of "ann@post.example (Ann Berg)" and of "Ann Berg <ann@post.example>".
+std::string_view without_address(std::string_view text) {
+  if (text.find('@') == text.npos) return text;
+  const std::size_t open = text.find('(');
+  const std::size_t close = text.rfind(')');
+  if (open != text.npos && close != text.npos && open < close && close - open > 1) {
+    return text.substr(open + 1, close - open - 1);
+  }
+  const std::size_t angle = text.find('<');
+  return angle != text.npos && angle > 0 ? text.substr(0, angle) : text;
+}
+
+std::vector<std::string> pieces(std::string_view list, std::string_view separators) {
+  std::vector<std::string> found;
+  while (!list.empty()) {
+    const std::size_t end = std::min(list.find_first_of(separators), list.size());
+    found.push_back(without_runs_of_blanks(list.substr(0, end)));
+    list.remove_prefix(std::min(end + 1, list.size()));
+  }
+  std::erase(found, std::string());
+  return found;
+}
+
+/// Words between two names, in languages of news.
+constexpr std::array<std::string_view, 6> conjunctions = {" and ", " & ",   " und ",
+                                                          " et ",  " och ", " og "};
+
+/// What bylines begin with where they are not in English, whose "By" `read_byline` knows.
+constexpr std::array<std::string_view, 7> prepositions = {"Von ", "Par ", "Por ", "Di ",
+                                                          "Av ",  "Af ",  "Door "};
+
+bool is_capital(char c) { return (c >= 'A' && c <= 'Z') || (c & 0x80) != 0; }
+
+/// Words that make a line with capitals the name of something else than a person.
+constexpr std::array<std::string_view, 14> impersonal_words = {
+    "The",     "University", "Press",  "News",     "Staff",  "Institute", "Agency",
+    "Journal", "Database",   "Writer", "Reporter", "Editor", "Insight",   "Correspondent"};
+
+/// Whether `text` is two to four words of which the first and the last have a capital: "Ann d'Or".
+bool is_full_name(std::string_view text) {
+  const auto words = pieces(text, " ");
+  if (words.size() < 2 || words.size() > 4) return false;
+  const bool personal = std::none_of(words.begin(), words.end(), [](const std::string& word) {
+    return std::find(impersonal_words.begin(), impersonal_words.end(), word) !=
+           impersonal_words.end();
+  });
+  const std::string& last = words.back();
+  return personal && is_capital(text.front()) &&
+         std::any_of(last.begin(), last.end(), is_capital) &&
+         text.find_first_of("0123456789@|/") == text.npos;
+}
+
+std::string_view without_preposition(std::string_view line) {
+  for (const std::string_view preposition : prepositions) {
+    if (line.starts_with(preposition)) line.remove_prefix(preposition.size());
+  }
+  return line;
+}
+
+/// `line` with commas for the words between names.
+std::string with_commas(std::string line) {
+  for (const std::string_view conjunction : conjunctions) {
+    for (std::size_t at = line.find(conjunction); at != line.npos; at = line.find(conjunction)) {
+      line.replace(at, conjunction.size(), ",");
+    }
+  }
+  return line;
+}
+
+/// The names that `line` lists, or nothing if it is none of the forms that are known.
+std::optional<std::vector<std::string>> listed_authors(std::string_view line) {
+  if (const auto byline = read_byline(line)) return byline->authors;
+  const std::string names_alone(without_preposition(line));
+  const char* separator = line.find(';') == line.npos ? "," : ";";
+  const auto names = pieces(with_commas(names_alone), separator);
+  if (!names.empty() && std::all_of(names.begin(), names.end(), is_full_name)) return names;
+  const auto byline = read_byline("By " + names_alone);
+  if (!byline || byline->authors.empty()) return {};
+  return byline->authors;
+}
+
+}  // namespace
+
+std::string language_of(std::string_view tag) {
+  const std::string lower = ascii_lower(without_runs_of_blanks(tag));
+  const auto end = std::find_if_not(lower.begin(), lower.end(), is_letter);
+  if (end != lower.end() && *end != '-' && *end != '_') return {};
+  return two_letters(std::string(lower.begin(), end));
+}
+
+void add_authors(std::string_view text, std::vector<std::string>& authors) {
+  const std::string line = html_line(without_address(text));
+  const auto listed = listed_authors(line);
+  if (!listed) return add_value(line, authors);
+  for (const std::string& author : *listed) add_value(author, authors);
+}
+
+void add_value(std::string_view value, std::vector<std::string>& values) {
+  std::string line = html_line(value);
+  if (line.empty()) return;
+  if (std::find(values.begin(), values.end(), line) != values.end()) return;
+  values.push_back(std::move(line));
+}
+
+void add_listed_values(std::string_view list, std::vector<std::string>& values) {
+  for (const std::string& value : pieces(list, ",;")) add_value(value, values);
+}
+
+std::string web_address(std::string_view link, std::string_view base) {
+  const std::string address = without_runs_of_blanks(link);
+  if (address.starts_with("http://") || address.starts_with("https://")) return address;
+  const std::size_t host = base.find("://");
+  if (host == base.npos || !base.starts_with("http") || !address.starts_with('/')) return {};
+  if (address.starts_with("//")) return std::string(base.substr(0, host + 1)) + address;
+  return std::string(base.substr(0, base.find('/', host + 3))) + address;
+}
+
+void set_date(std::string_view text, const NewsItem& item, const ReadingLog& log, Date& date) {
+  if (date.known() || is_blank(text)) return;
+  if (const auto read = parse_news_date(text)) {
+    date = *read;
+  } else if (log.warned) {
+    constexpr std::size_t most_quoted = 60;
+    std::string quoted = without_runs_of_blanks(text.substr(0, most_quoted));
+    log.warned(item.line, item.article.id, "the date \"" + quoted + "\" cannot be read");
+  }
+}
+
+}  // namespace backfile
