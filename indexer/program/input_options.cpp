@@ -5,6 +5,7 @@
 
 #include "indexer/input/format_table.h"
 #include "indexer/program/size.h"
+#include "indexer/readers/json/field_map.h"
 
 namespace backfile {
 namespace {
@@ -24,6 +25,12 @@ std::uint64_t size_option(const CommandLine& line, const std::string& name) {
   const auto size = parse_size(line.text(name));
   if (size && *size > 0) return *size;
   throw UsageError("--" + name + ": expected a size like 64M or 2G, not '" + line.text(name) + "'");
+}
+
+void require_field_map(const std::string& map) try {
+  parse_field_map(map);
+} catch (const FieldMapError& error) {
+  throw UsageError(std::string("--map: ") + error.what());
 }
 
 }  // namespace
@@ -71,6 +78,7 @@ std::vector<OptionRow> input_option_rows() {
 }
 
 InputOptions input_options(const CommandLine& line) {
+  require_field_map(line.text("map"));
   return {.format = line.text("input-format"),
           .map = line.text("map"),
           .include_embargoed = line.has("include-embargoed"),
