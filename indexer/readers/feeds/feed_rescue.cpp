@@ -79,9 +79,10 @@ class MarkupScanner {
         inside[end] == '<') {
       return {.text = rest.substr(0, 1)};
     }
+    const std::string_view content = inside.substr(0, end);
     return {closing ? Markup::Kind::end : Markup::Kind::start,
             rest.substr(0, end + (closing ? 3 : 2)),
-            inside.substr(0, std::min(inside.find_first_of(" \t\r\n/"), end))};
+            content.substr(0, content.find_first_of(" \t\r\n/"))};
   }
 
   std::string_view text_;
@@ -126,6 +127,8 @@ std::size_t without_half_tag(std::string_view text) {
 /// Writes a piece anew.
 class Mender {
  public:
+  static constexpr std::size_t most_open = 1024;  ///< Elements; a reader refuses fewer of them.
+
   explicit Mender(std::string_view piece) : piece_(piece), scanner_(piece) {}
 
   std::string mend() {
@@ -155,6 +158,7 @@ class Mender {
   }
 
   void open(const Markup& markup) {
+    if (open_.size() == most_open) return;
     mended_ += markup.text;
     if (markup.text.ends_with("/>")) return;
     open_.push_back(markup.name);

@@ -335,6 +335,17 @@ TEST_CASE("no feed is too bad to be read", "[feed]") {
         {});
     CHECK(titles(items) == Strings{"A &y; B"});
   }
+  SECTION("the cost of mending is in proportion to the length") {
+    for (const char* piece : {"<item><![CDATA[", "<item><title>", "<item><a>", "<item", "<a></b>",
+                              "<item><!--", "<title>", "<?"}) {
+      INFO(piece);
+      std::string text = "<rss><item><b>";
+      for (int i = 0; i < 20'000; ++i) text += piece;
+      ItemLog log;
+      parse_feed(text, log.log());
+      CHECK_FALSE(log.rejected.empty());
+    }
+  }
   SECTION("a huge attribute") {
     const std::string many(1'000'000, 'x');
     CHECK(
