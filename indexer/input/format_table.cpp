@@ -53,10 +53,12 @@ OpenReader bytes_of(std::vector<NewsItem> (*parse)(std::string_view, Log)) {
       [parse](std::string_view bytes, Log log, Options) { return parse(bytes, log); });
 }
 
-/// JSON of that shape, or of any if there is none.
+/// JSON: every object as what it is, or as of that shape if the format was asked for.
 OpenReader json_of(std::optional<JsonShape> shape) {
   return text_stream([shape](Bytes text, Log log, Options options) {
-    return read_json(std::move(text), log, parse_field_map(options.map), shape);
+    const bool asked = !options.format.empty();
+    return read_json(std::move(text), log, parse_field_map(options.map),
+                     asked ? shape : std::nullopt);
   });
 }
 

@@ -81,11 +81,6 @@ FeedText::Kind kind_of(const std::string& type) {
 
 }  // namespace
 
-std::string_view local_name(const pugi::xml_node& node) {
-  const std::string_view name = node.name();
-  return name.substr(name.find(':') + 1);
-}
-
 std::vector<FeedElement> feed_elements(const pugi::xml_node& parent) {
   const std::string_view own_namespace = namespace_of(parent);
   std::vector<FeedElement> elements;

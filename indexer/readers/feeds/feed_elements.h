@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "indexer/readers/html_fragment.h"
+#include "indexer/readers/xml_text.h"
 
 namespace backfile {
 
@@ -29,9 +30,6 @@ struct FeedElement {
   std::string_view name{};
   pugi::xml_node node{};
 };
-
-/// The name of `node` without its prefix.
-std::string_view local_name(const pugi::xml_node& node);
 
 /// The elements straight inside `parent`, which is an item, an entry or the channel. Namespaces
 /// that are not declared are told by their usual prefix.
