@@ -130,9 +130,8 @@ bool ArchiveReader::read(std::string& text) {
   text.resize(before + block_size);
   const la_ssize_t got = archive_read_data(archive_.get(), text.data() + before, block_size);
   text.resize(before + static_cast<std::size_t>(std::max<la_ssize_t>(got, 0)));
-  if (got == ARCHIVE_FAILED)  // Of this member alone.
-    throw InputError(reason_of(archive_.get()), taken());
-  if (has_failed(got)) fail();
+  if (got == ARCHIVE_FATAL) fail();
+  if (got < 0) throw InputError(reason_of(archive_.get()), taken());  // Of this member alone.
   given_ += text.size() - before;
   check_expansion();
   return text.size() > before;

@@ -28,14 +28,14 @@ class DecodingSource : public Source {
   bool read(std::string& text) override;
 
  private:
-  void decode_block(bool last, std::string& text);
-  void choose();
+  void decode_from(std::size_t begin, std::string& text);
+  std::size_t choose(std::string_view block);  // Returns the length of the mark.
   void append_lines(std::string_view lines, std::string& text);
   void append_line(std::string_view line, std::string& text);
 
   std::unique_ptr<Source> bytes_;
   OnEnd on_end_;
-  std::string block_{};     // What was read and not yet given.
+  std::string cut_{};       // The beginning of a character at the end of the last block.
   std::string declared_{};  // By the first block.
   std::string encoding_{};  // Once it is chosen.
   std::optional<CharsetConverter> converter_{};
