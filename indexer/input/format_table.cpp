@@ -141,7 +141,7 @@ const std::vector<InputFormat>& input_formats() {
        [](const Head& head) { return is_table(head) && table_separator(head.text) == '\t'; },
        table_of('\t')},
       {"csv", "tables (named .csv)", is_table, table_of({})},
-      {"text", "a plain text whose first line is the title; must be asked for", nullptr,
+      {"text", "a plain text with a title line", nullptr,
        document_of(parse_titled_text)},
       {"capture",
        "a page saved as plain text (named .txt, .text, .capture or without an extension)",

@@ -28,13 +28,18 @@ bool is_mail_field(std::string_view name) {
   return std::find(names.begin(), names.end(), ascii_lower(name)) != names.end();
 }
 
+bool is_ascii_alphanumeric(char c) {
+  return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+}
+
 }  // namespace
 
 bool begins_wire_message(std::string_view head) {
   using namespace std::string_view_literals;
   constexpr std::string_view before = "\0\x16 \r\n"sv;  // Padding, and SYN.
   const std::size_t begin = std::min(head.find_first_not_of(before), head.size());
-  if (head.substr(begin).starts_with('\x01')) return true;
+  const std::string_view heading = head.substr(begin, 2);
+  if (heading.size() == 2 && heading[0] == '\x01' && is_ascii_alphanumeric(heading[1])) return true;
   static const std::regex header("[a-z]{2,4}[0-9]{3,6} [1-9] [a-z]{1,3} [0-9]{1,5}\\b.*");
   return std::regex_match(first_line(head.substr(begin)), header);
 }

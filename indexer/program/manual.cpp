@@ -131,10 +131,12 @@ Options clean_options() {
 
 // "article XML, Reuters-21578 SGML or a page saved as plain text".
 std::string described_formats() {
-  const auto& formats = input_formats();
   std::string text;
-  for (std::size_t i = 0; i < formats.size(); ++i)
-    text += (i == 0 ? "" : i + 1 == formats.size() ? " or " : ", ") + formats[i].description;
+  for (const auto& format : input_formats()) {
+    if (!format.fits) continue;
+    const bool is_last = &format == &input_formats().back();
+    text += (text.empty() ? "" : is_last ? " or " : ", ") + format.description;
+  }
   return text;
 }
 

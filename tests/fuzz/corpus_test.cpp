@@ -3,6 +3,7 @@
 #include <fstream>
 #include <string>
 
+#include "tests/fuzz/input_check.h"
 #include "tests/fuzz/query_check.h"
 
 namespace backfile {
@@ -20,22 +21,27 @@ std::string unescaped(const std::string& line) {
 }
 
 // Checks the inputs in a file of this folder and returns how many there were.
-std::size_t check_inputs(const std::string& name) {
+template <typename Check>
+std::size_t check_inputs(const std::string& name, const Check& check) {
   std::ifstream file(BACKFILE_TESTS_DIR "/fuzz/" + name);
   std::size_t inputs = 0;
   for (std::string line; std::getline(file, line); ++inputs) {
     INFO(line);
-    CHECK_NOTHROW(testing::check_query(unescaped(line)));
+    CHECK_NOTHROW(check(unescaped(line)));
   }
   return inputs;
 }
 
 TEST_CASE("everything that the fuzzer met is answered as it must be", "[query][fuzz]") {
-  CHECK(check_inputs("corpus.txt") > 100);
+  CHECK(check_inputs("corpus.txt", testing::check_query) > 100);
 }
 
 TEST_CASE("what the fuzzer once found wrong is answered as it must be", "[query][fuzz]") {
-  CHECK(check_inputs("mended.txt") > 5);
+  CHECK(check_inputs("mended.txt", testing::check_query) > 5);
+}
+
+TEST_CASE("every file that the fuzzer met is read as it must be", "[input][fuzz]") {
+  CHECK(check_inputs("input_corpus.txt", testing::check_input) > 100);
 }
 
 }  // namespace

@@ -53,7 +53,7 @@ TEST_CASE("the text of a page becomes an article", "[warc]") {
   CHECK(items.rejected.empty());
   CHECK(items.warned == Strings{"0 : records that hold no article: 1 warcinfo"});
   REQUIRE(items.items.size() == 1);
-  const auto& [article, version, cancelled, embargo, line] = items.items[0];
+  const auto& [article, version, cancelled, embargo, line, ordinal] = items.items[0];
   CHECK(version == "2022-03-05T06:07:08Z");
   CHECK_FALSE(cancelled);
   CHECK(line == 8);
