@@ -58,7 +58,8 @@ bool begins_mail(std::string_view head) {
 }
 
 bool begins_mailbox(std::string_view head) {
-  static const std::regex envelope("From \\S+ .*[0-9]{1,2}:[0-9]{2}.*");
+  static const std::regex envelope(
+      "From \\S+ .*(Mon|Tue|Wed|Thu|Fri|Sat|Sun) .*[0-9]{1,2}:[0-9]{2}.*");
   return std::regex_match(first_line(head), envelope);
 }
 

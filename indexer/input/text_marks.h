@@ -15,7 +15,7 @@ bool begins_wire_message(std::string_view head);
 /// A mail: fields up to a blank line, two or more of those that mails have.
 bool begins_mail(std::string_view head);
 
-/// A mailbox: "From ", somebody, and a time of day.
+/// A mailbox: "From ", somebody, a day of the week and a time of day.
 bool begins_mailbox(std::string_view head);
 
 /// A web archive, WARC or ARC, not compressed.

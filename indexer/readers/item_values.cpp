@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "indexer/cleaning/bylines.h"
+#include "indexer/readers/date_text.h"
 #include "indexer/readers/html_fragment.h"
 #include "indexer/readers/news_date.h"
 #include "indexer/readers/plain_text.h"
@@ -164,6 +165,13 @@ void set_date(std::string_view text, const NewsItem& item, const ReadingLog& log
     std::string quoted = without_runs_of_blanks(text.substr(0, most_quoted));
     log.warned(item.line, item.article.id, "the date \"" + quoted + "\" cannot be read");
   }
+}
+
+void set_date(std::string_view text, NewsItem& item, const ReadingLog& log) {
+  Article& article = item.article;
+  if (article.date.known()) return;
+  set_date(text, item, log, article.date);
+  article.date_text = date_text(without_runs_of_blanks(text), article.date);
 }
 
 }  // namespace backfile

@@ -30,4 +30,7 @@ std::string web_address(std::string_view link, std::string_view base);
 /// Sets `date` to that of `text` if it has none yet. Warns of a text that is no date.
 void set_date(std::string_view text, const NewsItem& item, const ReadingLog& log, Date& date);
 
+/// The same for the date of the item's article, of which what was written stays where it says more.
+void set_date(std::string_view text, NewsItem& item, const ReadingLog& log);
+
 }  // namespace backfile

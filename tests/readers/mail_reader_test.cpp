@@ -44,6 +44,7 @@ TEST_CASE("a mail of plain text is read", "[mail]") {
                 .authors = {"Ann Berg"},
                 .source = "Port Post",
                 .date = {2024, 5, 6, 7 * 3600 + 30 * 60},
+                .date_text = "Mon, 6 May 2024 09:30:00 +0200",
                 .language = "en",
                 .topics = {"tugs", "piers"}});
 }

@@ -180,7 +180,7 @@ class FeedItemReader {
   void read_dates(const pugi::xml_node& item) {
     // Only Atom says with it which of two entries of the same id is the newer one.
     if (local_name(item) != "entry") item_.version.clear();
-    for (const std::string& date : dates_) set_date(date, item_, log_, article_.date);
+    for (const std::string& date : dates_) set_date(date, item_, log_);
     if (status_ == "future") item_.embargoed_until = article_.date;
   }
 

@@ -51,7 +51,7 @@ class JsonFeedReader {
     add_lines(member(object, "tags"), article.topics);
     item.version = line_of(member(object, "date_modified"));
     for (const char* name : {"date_published", "date_modified"}) {
-      set_date(raw_text(member(object, name)), item, log_, article.date);
+      set_date(raw_text(member(object, name)), item, log_);
     }
     add(std::move(item));
   }

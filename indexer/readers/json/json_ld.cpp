@@ -42,7 +42,7 @@ class JsonLdArticleReader {
     read_source();
     read_values();
     for (const char* name : {"datePublished", "dateCreated", "dateModified"}) {
-      set_date(raw_text(member(node_, name)), item_, log_, article_.date);
+      set_date(raw_text(member(node_, name)), item_, log_);
     }
     if (!is_article()) return std::nullopt;
     return std::move(item_);

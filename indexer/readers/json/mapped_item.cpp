@@ -114,7 +114,7 @@ class MappedReader {
     add("person", article_.people);
     add("org", article_.organisations);
     for (const Json* value : values("date")) {
-      set_date(raw_text(*value), item_, log_, article_.date);
+      set_date(raw_text(*value), item_, log_);
     }
     for (const Json* value : values("embargoed")) {
       set_date(raw_text(*value), item_, log_, item_.embargoed_until);

@@ -176,7 +176,7 @@ class NinjsReader {
     for (const auto& names : {std::pair{"versionCreated", "versioncreated"},
                               {"firstCreated", "firstcreated"},
                               {"contentCreated", "contentcreated"}}) {
-      set_date(raw_text(member(object_, {names.first, names.second})), item_, log_, article_.date);
+      set_date(raw_text(member(object_, {names.first, names.second})), item_, log_);
     }
     set_date(raw_text(member(object_, {"embargoedUntil", "embargoeduntil", "embargoed"})), item_,
              log_, item_.embargoed_until);

@@ -5,6 +5,7 @@
 #include <string>
 #include <utility>
 
+#include "indexer/readers/date_text.h"
 #include "indexer/readers/html_fragment.h"
 #include "indexer/readers/mail/mail_item.h"
 #include "indexer/readers/mail/mail_text.h"
@@ -84,6 +85,7 @@ std::optional<NewsItem> read_mail(std::string_view bytes, std::size_t line, cons
   }
   const std::string date = mail.field("Date");
   article.date = parse_news_date(date).value_or(Date{});
+  article.date_text = date_text(date, article.date);
   if (!date.empty() && !article.date.known()) {
     log.warned(line, article.id, "the date \"" + date + "\" cannot be read");
   }

@@ -194,9 +194,10 @@ class G2ItemReader {
     item.version = attribute(node_, "version");
     item.cancelled = is_withdrawn(first_of({attribute(child(item_meta_, "pubStatus"), "qcode"),
                                             attribute(child(item_meta_, "pubStatus"), "uri")}));
-    item.article.date = place_.first_date({line_text(child(item_meta_, "firstCreated")),
-                                           line_text(child(item_meta_, "versionCreated")),
-                                           line_text(child(content_meta_, "contentCreated"))});
+    place_.read_date({line_text(child(item_meta_, "versionCreated")),
+                      line_text(child(item_meta_, "firstCreated")),
+                      line_text(child(content_meta_, "contentCreated"))},
+                     item.article);
     const xml_node embargo = child(item_meta_, "embargoed");
     if (embargo.empty()) return;
     item.embargoed_until = place_.first_date({line_text(embargo)});

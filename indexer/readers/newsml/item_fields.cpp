@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "indexer/cleaning/bylines.h"
+#include "indexer/readers/date_text.h"
 #include "indexer/readers/news_date.h"
 #include "indexer/readers/plain_text.h"
 
@@ -54,12 +55,21 @@ void ItemPlace::reject(const std::string& reason) const {
 }
 
 Date ItemPlace::first_date(std::initializer_list<std::string> texts) const {
+  Article article;
+  read_date(texts, article);
+  return article.date;
+}
+
+void ItemPlace::read_date(std::initializer_list<std::string> texts, Article& article) const {
   for (const auto& text : texts) {
     if (text.empty()) continue;
-    if (const auto date = parse_news_date(text)) return *date;
+    if (const auto date = parse_news_date(text)) {
+      article.date = *date;
+      article.date_text = date_text(text, *date);
+      return;
+    }
     if (log.warned) log.warned(line, id, "the date \"" + text + "\" cannot be read");
   }
-  return {};
 }
 
 std::string language_code(std::string_view tag) {

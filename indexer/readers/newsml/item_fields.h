@@ -22,6 +22,9 @@ struct ItemPlace {
   /// The first of `texts` that is a date. One that cannot be read is passed over with a warning, an
   /// empty one without.
   Date first_date(std::initializer_list<std::string> texts) const;
+
+  /// The same for the date of `article`, of which what was written stays where it says more.
+  void read_date(std::initializer_list<std::string> texts, Article& article) const;
 };
 
 /// "en" for "en-US"; empty for what is no tag of a language.

@@ -68,9 +68,11 @@ void read_item(const xml_node& node, const std::string& sender, const ItemPlace&
                         .cancelled = is_withdrawn(formal_name(child(management, "Status"))),
                         .embargoed_until = place.first_date({embargo_end(management)}),
                         .line = place.line};
-  const Date date = place.first_date({line_text(child(management, "FirstCreated")),
-                                      line_text(child(management, "ThisRevisionCreated")),
-                                      line_text(child(identifier, "DateId"))});
+  Article dated;
+  place.read_date(
+      {line_text(child(management, "FirstCreated")),
+       line_text(child(management, "ThisRevisionCreated")), line_text(child(identifier, "DateId"))},
+      dated);
   const NewsmlItem described{.node = node, .sender = sender, .topics = described_topics(node)};
   std::size_t stories = 0;
   for (auto& story : read_components(node)) {
@@ -81,7 +83,8 @@ void read_item(const xml_node& node, const std::string& sender, const ItemPlace&
     const std::string part = attribute(component, "Duid");
     item.article.id = place.id;
     if (++stories > 1) item.article.id += "#" + first_of({part, std::to_string(stories)});
-    item.article.date = date;
+    item.article.date = dated.date;
+    item.article.date_text = dated.date_text;
     drop_repetitions(item.article);
     items.push_back(std::move(item));
   }

@@ -143,9 +143,9 @@ class NitfItem {
   void read_times(NewsItem& item) const {
     const std::string issue = norm(child(docdata_, "date.issue"));
     const xml_node dateline = at_path(nitf_, {"body", "body.head", "dateline", "story.date"});
-    item.article.date =
-        place_.first_date({issue, attribute(child(head_, "pubdata"), "date.publication"),
-                           norm(dateline), norm(child(docdata_, "date.release"))});
+    place_.read_date({issue, attribute(child(head_, "pubdata"), "date.publication"), norm(dateline),
+                      norm(child(docdata_, "date.release"))},
+                     item.article);
     const Date release = place_.first_date({norm(child(docdata_, "date.release"))});
     if (release > item.article.date) item.embargoed_until = release;
     const std::string version = story_version(docdata_);

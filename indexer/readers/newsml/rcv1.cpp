@@ -48,9 +48,10 @@ NewsItem read_item(const xml_node& node, const ItemPlace& place) {
       .authors = authors_of(byline),
       .source =
           first_of({dublin_core(metadata, "dc.source"), dublin_core(metadata, "dc.publisher")}),
-      .date = place.first_date({attribute(node, "date"), dublin_core(metadata, "dc.date.published"),
-                                dublin_core(metadata, "dc.date.created")}),
       .language = language_code(attribute(node, "lang"))};
+  place.read_date({attribute(node, "date"), dublin_core(metadata, "dc.date.published"),
+                   dublin_core(metadata, "dc.date.created")},
+                  article);
   read_codes(metadata, article);
   add_value(dublin_core(metadata, "dc.creator.location"), article.places);
   drop_repetitions(article);

@@ -68,6 +68,7 @@ TEST_CASE("an item of RSS 2.0 with its modules is an article", "[feed]") {
                                     .source = "Harbour Post",
                                     .url = "https://post.example/aurora?from=feed",
                                     .date = at(2024, 5, 6, 7, 30),
+                                    .date_text = "Mon, 06 May 2024 09:30:00 +0200",
                                     .language = "en",
                                     .topics = {"Shipping", "ferries"}});
 }
@@ -113,6 +114,7 @@ TEST_CASE("an Atom entry has its version, and what the feed says for all", "[fee
                                     .source = "Nordnytt",
                                     .url = "https://blad.example/7",
                                     .date = at(2024, 5, 6, 8, 0),
+                                    .date_text = "2024-05-06T10:00:00+02:00",
                                     .language = "nb",
                                     .topics = {"Sjøfart", "havn"}});
   CHECK(items[1].article == Article{.id = "tag:blad.example,2024:8",

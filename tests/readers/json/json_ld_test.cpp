@@ -33,6 +33,7 @@ TEST_CASE("a NewsArticle of schema.org is an article", "[json_ld]") {
                                 .source = "Harbour Post",
                                 .url = "https://post.example/tin",
                                 .date = {2024, 5, 6, (7 * 60 + 30) * 60},
+                                .date_text = "2024-05-06T09:30:00+02:00",
                                 .section = "Business",
                                 .language = "en",
                                 .topics = {"tin", "slag", "metals"},

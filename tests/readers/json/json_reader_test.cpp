@@ -131,6 +131,7 @@ TEST_CASE("a feed in JSON is a feed", "[json_reader]") {
                                     .source = "Quay blog",
                                     .url = "https://q.example/lampen",
                                     .date = {2024, 5, 6, 8 * 3600},
+                                    .date_text = "2024-05-06T10:00:00+02:00",
                                     .language = "de",
                                     .topics = {"licht"}});
   CHECK(items[1].article == Article{.id = "2",

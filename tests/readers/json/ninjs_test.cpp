@@ -49,6 +49,7 @@ TEST_CASE("an item of ninjs 3 is an article with its pictures", "[ninjs]") {
                 .source = "Bay Agency",
                 .url = "https://agency.example/items/42",
                 .date = {2024, 5, 6, (7 * 60 + 30) * 60},
+                .date_text = "2024-05-06T09:30:00+02:00",
                 .section = "Current",
                 .language = "en",
                 .topics = {"shipping", "tourism"},

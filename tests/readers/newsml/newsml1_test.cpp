@@ -58,6 +58,7 @@ TEST_CASE("an agency's telegram is NewsML around NITF", "[newsml1]") {
                 .authors = {"Tomas Reed"},
                 .source = "Harbour Wire",
                 .date = {2019, 4, 2, (14 * 60 + 2) * 60 + 9},
+                .date_text = "20190402T160209+0200",
                 .language = "en",
                 .topics = {"04015000", "04015004", "04000000"},
                 .places = {"Brackwater", "NRL"},

@@ -53,7 +53,8 @@ TEST_CASE("a news item with XHTML says everything about an article", "[newsml_g2
               .subtitle = "Zum ersten Mal seit neun Jahren.",
               .body = {"Brackwater (hw) - Sie sind wieder da.", "Niemand wei\xC3\x9F warum."},
               .source = "Harbour Wire",
-              .date = {2022, 10, 11, (21 * 60 + 30) * 60},
+              .date = {2022, 10, 12, (9 * 60 + 14) * 60 + 42},
+              .date_text = "2022-10-12T11:14:42+02:00",
               .language = "de",
               .topics = {"Fu\xC3\x9F"
                          "ball",

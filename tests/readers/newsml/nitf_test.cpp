@@ -68,6 +68,7 @@ TEST_CASE("a NITF document says everything about an article", "[nitf]") {
             .source = "Harbour Wire",
             .url = "https://wire.example/1",
             .date = {2021, 5, 16, 7 * 3600 + 4},
+            .date_text = "20210516T090004+0200",
             .section = "Trade",
             .language = "en",
             .topics = {"Economy/Fisheries", "15054000"},
