@@ -88,11 +88,10 @@ Match SingleSearch::try_any() {
 }
 
 std::vector<Facet> SingleSearch::count_facets() {
-  std::vector<Facet> facets;
-  for (const auto& facet : request_.facets)
-    facets.push_back(snapshot_.facet_counter().count(
-        facet, attempt_->run.selections().counted_for(facet.field), request_.filters));
-  return facets;
+  return snapshot_.facet_counter().count_all(
+      request_.facets,
+      [this](const auto& field) { return attempt_->run.selections().counted_for(field); },
+      request_.filters);
 }
 
 }  // namespace backfile

@@ -2,7 +2,9 @@
 #include "searcher/facets/facet_counter.h"
 
 #include <algorithm>
+#include <future>
 #include <set>
+#include <system_error>
 #include <utility>
 
 #include "backfile/error.h"
@@ -73,6 +75,21 @@ void count_flat(const FacetTable::OfSegment& segment, const Documents& documents
   for (std::size_t i = 0; i < own.size(); ++i) counts[segment.numbers[i]] += own[i];
 }
 
+std::size_t size_of(const MatchSets& matches) {
+  std::size_t size = 0;
+  for (const auto* set : matches)
+    for (const auto& documents : *set) size += documents.size();
+  return size;
+}
+
+// Later, when it is asked for, if not `at_once` or if there are no more threads to be had.
+template <typename Task>
+std::future<Facet> in_background(bool at_once, const Task& task) try {
+  return std::async(at_once ? std::launch::async : std::launch::deferred, task);
+} catch (const std::system_error&) {
+  return std::async(std::launch::deferred, task);
+}
+
 TimeUnit unit_of(const std::string& field) {
   return field == by_year ? TimeUnit::year : TimeUnit::month;
 }
@@ -96,9 +113,9 @@ void FacetCounter::require(const FacetRequest& request) const {
 }
 
 const FacetTable& FacetCounter::table(const std::string& field) {
-  auto& table = tables_[field];
-  if (!table) table = facet_table(index_, field);
-  return *table;
+  const auto known = tables_.find(field);
+  if (known != tables_.end()) return *known->second;
+  return *tables_.emplace(field, facet_table(index_, field)).first->second;
 }
 
 const FacetTree& FacetCounter::tree(const std::string& field, std::size_t depth) {
@@ -147,6 +164,39 @@ Facet FacetCounter::count_periods(const FacetRequest& request, const MatchSets& 
   for (const auto& [period, count] : counts.periods)
     facet.values.push_back({.value = period_name(period, unit), .count = count});
   return facet;
+}
+
+// Whatever `count` needs, so that it changes nothing any more.
+void FacetCounter::load(const FacetRequest& request) {
+  if (request.unit != TimeUnit::none || is_time_facet(request.field)) {
+    dates();
+  } else {
+    tree(request.field, request.depth);
+  }
+}
+
+std::vector<Facet> FacetCounter::count_all(
+    const std::vector<FacetRequest>& requests,
+    const std::function<MatchSets(const std::string&)>& matches_for,
+    const std::vector<Filter>& filters, std::size_t thread_from) {
+  std::vector<std::future<Facet>> counted;
+  for (const auto& request : requests) {
+    require(request);
+    load(request);
+  }
+  for (const auto& request : requests) {
+    const auto matches = matches_for(request.field);
+    const auto count = [this, &request, &filters, matches] {
+      return this->count(request, matches, filters);
+    };
+    // The last one is counted here.
+    const bool beside = &request != &requests.back() && size_of(matches) >= thread_from;
+    counted.push_back(in_background(beside, count));
+  }
+  std::vector<Facet> facets;
+  if (!counted.empty()) counted.back().wait();
+  for (auto& facet : counted) facets.push_back(facet.get());
+  return facets;
 }
 
 Facet FacetCounter::count(const FacetRequest& request, const MatchSets& matches,

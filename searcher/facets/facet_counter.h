@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <memory>
 #include <string>
@@ -35,6 +36,16 @@ class FacetCounter {
   Facet count(const FacetRequest& request, const MatchSets& matches,
               const std::vector<Filter>& filters);
 
+  /// To count so many matches takes several times as long as to start a thread.
+  static constexpr std::size_t worth_a_thread = 100'000;
+
+  /// All that are asked for, each over what `matches_for` gives for its field; each of so many
+  /// matches as `thread_from` in a thread of its own. Throws as `count`.
+  std::vector<Facet> count_all(const std::vector<FacetRequest>& requests,
+                               const std::function<MatchSets(const std::string&)>& matches_for,
+                               const std::vector<Filter>& filters,
+                               std::size_t thread_from = worth_a_thread);
+
   /// Of a facet that the index has.
   const FacetTable& table(const std::string& field);
 
@@ -42,6 +53,7 @@ class FacetCounter {
   const DateColumns& dates();
 
  private:
+  void load(const FacetRequest& request);
   Facet count_values(const FacetRequest& request, const MatchSets& matches);
   Facet count_periods(const FacetRequest& request, const MatchSets& matches);
   const FacetTree& tree(const std::string& field, std::size_t depth);

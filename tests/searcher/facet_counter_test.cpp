@@ -122,5 +122,34 @@ TEST_CASE("an unknown facet is an error that names the known ones", "[facet_coun
   }
 }
 
+TEST_CASE("facets are counted alike in threads and one after the other", "[facet_counter]") {
+  const TestIndex index(articles());
+  const auto open = open_index(index.path());
+  const std::vector<std::string> names = {"topic", "person", "desk"};
+  const std::vector<FacetRequest> requests = {{.field = "topic", .depth = 1},
+                                              {"topic"},
+                                              {"year"},
+                                              {"desk"},
+                                              {.field = "date", .unit = TimeUnit::month},
+                                              {"person"}};
+  const SegmentMatches matches = {{1, 2, 3, 5}};
+  const auto count_all = [&](std::size_t thread_from) {
+    FacetCounter counter(open, names);
+    std::string lines;
+    for (const auto& facet : counter.count_all(
+             requests, [&](const auto&) { return MatchSets{&matches}; }, {{"topic", "coal"}},
+             thread_from))
+      lines += line(facet) + "\n";
+    return lines;
+  };
+  const std::string expected = count_all(5);
+  CHECK_THAT(expected, Catch::StartsWith("topic of 3: oil=3 "));
+  for (int i = 0; i < 50; ++i) CHECK(count_all(0) == expected);
+  FacetCounter counter(open, names);
+  const auto none = [&](const auto&) { return MatchSets{&matches}; };
+  CHECK(counter.count_all({}, none, {}).empty());
+  CHECK_THROWS_AS(counter.count_all({{"topic"}, {"unheard"}}, none, {}, 0), QueryError);
+}
+
 }  // namespace
 }  // namespace backfile

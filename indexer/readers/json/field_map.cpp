@@ -27,8 +27,7 @@ std::string field_list(const FieldMap& map) {
 }
 
 [[noreturn]] void fail(const std::string& what, const FieldMap& map) {
-  throw FieldMapError("field map: " + what + "; expected FIELD=NAME,... with the fields " +
-                      field_list(map));
+  throw FieldMapError(what + "; expected FIELD=NAME,... with the fields " + field_list(map));
 }
 
 }  // namespace

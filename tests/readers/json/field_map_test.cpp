@@ -23,11 +23,11 @@ TEST_CASE("mistakes in a field map are told with the fields there are", "[field_
     const char* text;
     const char* message;
   };
-  const Case cases[] = {{"colour=red", "field map: there is no field \"colour\"; expected"},
-                        {"title", "field map: no name is given for \"title\"; expected"},
-                        {"title=", "field map: no name is given for \"title\"; expected"},
-                        {"=x", "field map: there is no field \"\"; expected"},
-                        {"title=a,,body=b", "field map: no name is given for \"\"; expected"}};
+  const Case cases[] = {{"colour=red", "there is no field \"colour\"; expected"},
+                        {"title", "no name is given for \"title\"; expected"},
+                        {"title=", "no name is given for \"title\"; expected"},
+                        {"=x", "there is no field \"\"; expected"},
+                        {"title=a,,body=b", "no name is given for \"\"; expected"}};
   for (const auto& [text, message] : cases) {
     INFO(text);
     CHECK_THROWS_WITH(parse_field_map(text), Catch::StartsWith(message));
