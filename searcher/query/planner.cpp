@@ -230,18 +230,22 @@ Query QueryPlanner::in_body(const TextPattern& pattern) {
     return any;
   }
   std::vector<Query> alternatives;
+  // Every match has the word there, or its weight might count where it should not.
+  const bool is_required = choices_ == 0 && pattern.terms.size() == 1;
   for (const auto& term : pattern.terms) {
     alternatives.emplace_back(Query::OP_AND_NOT, Query(term), Query(schema::not_in_body(term)));
-    add_part(schema::all_text, {term}, alternatives.back());
+    add_part(schema::all_text, {term}, alternatives.back(),
+             is_required ? std::optional(term) : std::nullopt);
   }
   return combine(Query::OP_OR, alternatives);
 }
 
 void QueryPlanner::add_part(std::string_view prefix, std::vector<std::string> terms,
-                            const Query& query) {
+                            const Query& query, std::optional<std::string> summand) {
   if (negations_ > 0) return;
-  if (query.get_type() != Query::LEAF_TERM) plan_.summands.reset();
-  if (plan_.summands) plan_.summands->push_back({*query.get_terms_begin(), boost_});
+  if (query.get_type() == Query::LEAF_TERM) summand = *query.get_terms_begin();
+  if (!summand) plan_.summands.reset();
+  if (plan_.summands) plan_.summands->push_back({*summand, boost_});
   plan_.parts.push_back(
       {leaf_text_, std::string(prefix), std::move(terms), boosted(query, boost_)});
 }

@@ -91,8 +91,9 @@ class QueryPlanner {
   Xapian::Query in_field(const TextPattern& pattern, std::string_view field);
   Xapian::Query with_prefix(const TextPattern& pattern, std::string_view prefix);
   Xapian::Query in_body(const TextPattern& pattern);
-  void add_part(std::string_view prefix, std::vector<std::string> terms,
-                const Xapian::Query& query);
+  /// `summand` is the term whose weight is that of `query` in every match, if that is no term.
+  void add_part(std::string_view prefix, std::vector<std::string> terms, const Xapian::Query& query,
+                std::optional<std::string> summand = {});
 
   static Region region_of(std::string_view field, unsigned first_words);
   Passages boosted_passages_of(const QueryNode& node);

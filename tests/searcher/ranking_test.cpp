@@ -48,7 +48,7 @@ void fill(SegmentedIndex& index, Random& random) {
 
 std::string random_query(Random& random) {
   const auto word = [&] { return random.pick(words); };
-  switch (random.below(12)) {
+  switch (random.below(15)) {
     case 0:
       return word();
     case 1:
@@ -71,6 +71,12 @@ std::string random_query(Random& random) {
       return "body:" + word() + ' ' + word();
     case 10:
       return "pri* OR " + word();
+    case 11:
+      return "body:" + word();
+    case 12:
+      return "(body:" + word() + " OR " + word() + ") " + word();
+    case 13:
+      return "body:" + word() + " NOT body:" + word() + ' ' + word();
     default:
       return '(' + word() + " OR " + word() + ") lead:" + word();
   }
@@ -142,10 +148,10 @@ TEST_CASE("scores are sums unless words count only together or as one", "[rankin
   for (const std::string query :
        {"oil", "oil price", "oil OR price", "oil (price OR gas)", "\"oil price\"", "oil^2 -gas",
         "title:oil OR caption:gas", "lead:oil", "=oil", "oil topic:energy", "oil OR topic:energy",
-        "*", "oil -(gas price)", "US"})
+        "*", "oil -(gas price)", "US", "body:oil", "gas body:oil"})
     CHECK((is_sum(query) ? query : "") == query);
-  for (const std::string query : {"oil OR (price gas)", "gas OR \"oil price\"", "pri*", "body:oil",
-                                  "oil w/3 price", "price~1"})
+  for (const std::string query : {"oil OR (price gas)", "gas OR \"oil price\"", "pri*",
+                                  "gas OR body:oil", "oil w/3 price", "price~1"})
     CHECK((is_sum(query) ? "" : query) == query);
 }
 
