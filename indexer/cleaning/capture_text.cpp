@@ -24,7 +24,7 @@ std::string_view after(std::string_view text, std::string_view start) {
 
 // The bytes of the blank that `text` begins with, or 0.
 std::size_t blank_length(std::string_view text) {
-  if (ascii_blanks.find(text[0]) != std::string_view::npos) return 1;
+  if (!is_beyond_ascii(text[0])) return ascii_blanks.find(text[0]) != text.npos ? 1 : 0;
   if (text.substr(0, 2) == "\u00a0") return 2;
   const std::string_view three = text.substr(0, 3);
   if (three >= "\u2000" && three <= "\u200a") return 3;
@@ -55,7 +55,8 @@ struct Replacement {
   std::string_view to;
 };
 
-// Typographic marks and what they are compared as; bullets and arrows are compared as blanks.
+// Typographic marks, none of them ASCII, and what they are compared as; bullets and arrows are
+// compared as blanks.
 constexpr std::array<Replacement, 16> plain_marks = {{
     {"‘", "'"},
     {"’", "'"},
@@ -77,7 +78,12 @@ constexpr std::array<Replacement, 16> plain_marks = {{
 
 std::string with_plain_marks(std::string_view text) {
   std::string plain;
+  plain.reserve(text.size());
   for (std::size_t at = 0; at < text.size();) {
+    if (!is_beyond_ascii(text[at])) {
+      plain += text[at++];
+      continue;
+    }
     const auto mark = std::find_if(plain_marks.begin(), plain_marks.end(), [&](const auto& m) {
       return text.compare(at, m.from.size(), m.from) == 0;
     });
