@@ -62,11 +62,6 @@ Stemmer& Snapshot::stemmer_for(const std::string& language) {
                                            : static_cast<std::size_t>(known - languages.begin())];
 }
 
-const SegmentLengths& Snapshot::lengths() {
-  if (lengths_.empty()) lengths_ = article_lengths(index_);
-  return lengths_;
-}
-
 Xapian::Query Snapshot::among_the_living(const Xapian::Query& query) const {
   return dead_.empty() ? query : Xapian::Query(Xapian::Query::OP_AND_NOT, query, dead_);
 }

@@ -10,7 +10,6 @@
 
 #include "searcher/facets/facet_counter.h"
 #include "searcher/open_index.h"
-#include "searcher/ranking/article_lengths.h"
 #include "searcher/words/index_words.h"
 
 namespace backfile {
@@ -36,9 +35,6 @@ class Snapshot {
   /// For an article in `language`, which may be empty.
   Stemmer& stemmer_for(const std::string& language);
 
-  /// Those of each segment; read when they are first asked for.
-  const SegmentLengths& lengths();
-
   FacetCounter& facet_counter() { return facet_counter_; }
 
   /// `query` without the articles that are dead.
@@ -50,7 +46,6 @@ class Snapshot {
   std::vector<std::string> facet_names_;
   IndexWords words_;
   FacetCounter facet_counter_;
-  SegmentLengths lengths_{};
   Xapian::Query dead_{};  // Empty if there are none.
 };
 

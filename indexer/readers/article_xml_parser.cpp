@@ -9,6 +9,7 @@
 #include "indexer/readers/article_xml.h"
 #include "indexer/readers/article_xml_elements.h"
 #include "indexer/readers/date_text.h"
+#include "indexer/readers/item_text.h"
 #include "indexer/readers/plain_text.h"
 #include "indexer/readers/record_reader.h"
 #include "indexer/readers/xml_record.h"
@@ -204,12 +205,7 @@ class ArticleParser {
   }
 
   void add_paragraphs(std::string_view text) {
-    std::string paragraph;
-    for (const std::string_view line : split_lines(text)) {
-      if (is_blank(line)) add(without_runs_of_blanks(std::exchange(paragraph, {})), article_.body);
-      paragraph.append(line).append("\n");
-    }
-    add(without_runs_of_blanks(paragraph), article_.body);
+    for (auto& paragraph : blank_line_paragraphs(text)) add(std::move(paragraph), article_.body);
   }
 
   XmlRecord xml_;

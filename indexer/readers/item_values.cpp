@@ -17,16 +17,18 @@ namespace backfile {
 
 namespace {
 
-/// ISO 639-2, both variants, of languages that news comes in, with ISO 639-1.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 48> three_letters = {{
-    {"alb", "sq"}, {"ara", "ar"}, {"baq", "eu"}, {"ben", "bn"}, {"bul", "bg"}, {"cat", "ca"},
-    {"ces", "cs"}, {"chi", "zh"}, {"cze", "cs"}, {"dan", "da"}, {"deu", "de"}, {"dut", "nl"},
-    {"ell", "el"}, {"eng", "en"}, {"est", "et"}, {"fas", "fa"}, {"fin", "fi"}, {"fra", "fr"},
-    {"fre", "fr"}, {"ger", "de"}, {"gre", "el"}, {"heb", "he"}, {"hin", "hi"}, {"hrv", "hr"},
-    {"hun", "hu"}, {"ind", "id"}, {"isl", "is"}, {"ita", "it"}, {"jpn", "ja"}, {"kor", "ko"},
-    {"lav", "lv"}, {"lit", "lt"}, {"nld", "nl"}, {"nob", "nb"}, {"nor", "no"}, {"per", "fa"},
-    {"pol", "pl"}, {"por", "pt"}, {"ron", "ro"}, {"rum", "ro"}, {"rus", "ru"}, {"slk", "sk"},
-    {"slv", "sl"}, {"spa", "es"}, {"swe", "sv"}, {"tur", "tr"}, {"ukr", "uk"}, {"zho", "zh"},
+/// ISO 639-2, both variants, and 639-3 of languages that news comes in, with ISO 639-1.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 58> three_letters = {{
+    {"afr", "af"}, {"alb", "sq"}, {"ara", "ar"}, {"baq", "eu"}, {"bel", "be"}, {"ben", "bn"},
+    {"bul", "bg"}, {"cat", "ca"}, {"ces", "cs"}, {"chi", "zh"}, {"cym", "cy"}, {"cze", "cs"},
+    {"dan", "da"}, {"deu", "de"}, {"dut", "nl"}, {"ell", "el"}, {"eng", "en"}, {"est", "et"},
+    {"eus", "eu"}, {"fas", "fa"}, {"fin", "fi"}, {"fra", "fr"}, {"fre", "fr"}, {"ger", "de"},
+    {"gle", "ga"}, {"glg", "gl"}, {"gre", "el"}, {"heb", "he"}, {"hin", "hi"}, {"hrv", "hr"},
+    {"hun", "hu"}, {"hye", "hy"}, {"ind", "id"}, {"isl", "is"}, {"ita", "it"}, {"jpn", "ja"},
+    {"kor", "ko"}, {"lav", "lv"}, {"lit", "lt"}, {"nld", "nl"}, {"nno", "nn"}, {"nob", "nb"},
+    {"nor", "no"}, {"per", "fa"}, {"pol", "pl"}, {"por", "pt"}, {"ron", "ro"}, {"rum", "ro"},
+    {"rus", "ru"}, {"slk", "sk"}, {"slv", "sl"}, {"spa", "es"}, {"srp", "sr"}, {"swe", "sv"},
+    {"tur", "tr"}, {"ukr", "uk"}, {"vie", "vi"}, {"zho", "zh"},
 }};
 
 bool is_letter(char c) { return c >= 'a' && c <= 'z'; }

@@ -42,7 +42,7 @@ bool Run::rank_by_reading(const Plan& plan, std::size_t offset, std::size_t limi
       index, snapshot_.among_the_living(restricted(unrestricted_, others)), read, deadline_);
   if (!matches) return false;
   selections_.emplace(std::move(*matches), counted, snapshot_);
-  hits_ = best_matches(selections_->passing(), *plan.summands, read, index, snapshot_.lengths(),
+  hits_ = best_matches(selections_->passing(), *plan.summands, read, index, article_lengths(index),
                        offset + limit, deadline_);
   hits_.erase(hits_.begin(),
               hits_.begin() + static_cast<std::ptrdiff_t>(std::min(offset, hits_.size())));

@@ -158,27 +158,29 @@ class ListMatch {
     return any;
   }
 
-  Documents match_all(std::vector<Query> queries) const {
-    const auto first = std::min_element(
-        queries.begin(), queries.end(),
-        [this](const auto& a, const auto& b) { return candidates(a) < candidates(b); });
-    std::iter_swap(queries.begin(), first);
-    const Documents documents = match(queries.front());
-    queries.erase(queries.begin());
-    return match_all(std::move(queries), documents);
+  Documents match_all(const std::vector<Query>& queries) const {
+    const auto ordered = rarest_first(queries);
+    Documents documents = match(ordered.front());
+    for (std::size_t i = 1; i < ordered.size(); ++i) documents = match(ordered[i], documents);
+    return documents;
   }
 
-  Documents match_all(std::vector<Query> queries, Documents among) const {
-    std::vector<std::pair<std::size_t, std::size_t>> order;
-    for (const auto& query : queries) order.emplace_back(candidates(query), order.size());
-    std::sort(order.begin(), order.end());
-    for (const auto& [number, place] : order) among = match(queries[place], among);
+  Documents match_all(const std::vector<Query>& queries, Documents among) const {
+    for (const auto& query : rarest_first(queries)) among = match(query, among);
     return among;
   }
 
-  Documents match_but(std::vector<Query> queries) const {
-    const Documents documents = match(queries.front());
-    return without(documents, queries);
+  std::vector<Query> rarest_first(const std::vector<Query>& queries) const {
+    std::vector<std::pair<std::size_t, std::size_t>> order;
+    for (const auto& query : queries) order.emplace_back(candidates(query), order.size());
+    std::sort(order.begin(), order.end());
+    std::vector<Query> ordered;
+    for (const auto& [number, place] : order) ordered.push_back(queries[place]);
+    return ordered;
+  }
+
+  Documents match_but(const std::vector<Query>& queries) const {
+    return without(match(queries.front()), queries);
   }
 
   Documents match_but(const std::vector<Query>& queries, const Documents& among) const {

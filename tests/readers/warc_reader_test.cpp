@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/readers/warc/warc_reader.h"
 
+#include "indexer/readers/item_values.h"
 #include "indexer/readers/warc/web_record.h"
 #include "tests/readers/reader_items.h"
 
@@ -205,10 +206,10 @@ TEST_CASE("hostile archives are read in time", "[warc]") {
 }
 
 TEST_CASE("the languages of crawlers are those of the index", "[warc]") {
-  CHECK(language_of_crawler("eng") == "en");
-  CHECK(language_of_crawler("de") == "de");
-  CHECK(language_of_crawler("tlh").empty());
-  CHECK(language_of_crawler("").empty());
+  CHECK(language_of("eng") == "en");
+  CHECK(language_of("de") == "de");
+  CHECK(language_of("tlh").empty());
+  CHECK(language_of("").empty());
 }
 
 TEST_CASE("the field of a head may be continued on the next line", "[warc]") {

@@ -9,6 +9,7 @@
 #include "common/text/utf8.h"
 #include "indexer/cleaning/capture_cleaner.h"
 #include "indexer/input/encoding.h"
+#include "indexer/readers/item_values.h"
 #include "indexer/readers/plain_text.h"
 #include "indexer/readers/source_window.h"
 #include "indexer/readers/warc/web_record.h"
@@ -158,7 +159,7 @@ std::optional<NewsItem> WarcReader::read_text(const WebRecord& record, std::stri
   Article& article = item.article;
   article.id = record.url.empty() ? record.id : record.url;
   if (!record.url.empty()) article.url = record.url;
-  article.language = language_of_crawler(record.language);
+  article.language = language_of(record.language);
   const bool whole = !article.title.empty() && !article.body.empty();
   if (whole) return item;
   const std::string missing = article.title.empty() ? "title" : "paragraph";

@@ -2,7 +2,6 @@
 #include "indexer/readers/warc/web_record.h"
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 #include <functional>
 #include <vector>
@@ -112,26 +111,6 @@ std::size_t head_size(std::string_view text) {
     if (rest.starts_with("\r\n")) return end + 3;
   }
   return 0;
-}
-
-std::string_view language_of_crawler(std::string_view code) {
-  struct Language {
-    std::string_view three;
-    std::string_view two;
-  };
-  constexpr std::array<Language, 48> languages = {
-      {{"afr", "af"}, {"ara", "ar"}, {"bel", "be"}, {"ben", "bn"}, {"bul", "bg"}, {"cat", "ca"},
-       {"ces", "cs"}, {"cym", "cy"}, {"dan", "da"}, {"deu", "de"}, {"ell", "el"}, {"eng", "en"},
-       {"est", "et"}, {"eus", "eu"}, {"fas", "fa"}, {"fin", "fi"}, {"fra", "fr"}, {"gle", "ga"},
-       {"glg", "gl"}, {"heb", "he"}, {"hin", "hi"}, {"hrv", "hr"}, {"hun", "hu"}, {"hye", "hy"},
-       {"ind", "id"}, {"isl", "is"}, {"ita", "it"}, {"jpn", "ja"}, {"kor", "ko"}, {"lav", "lv"},
-       {"lit", "lt"}, {"nld", "nl"}, {"nno", "nn"}, {"nob", "nb"}, {"nor", "no"}, {"pol", "pl"},
-       {"por", "pt"}, {"ron", "ro"}, {"rus", "ru"}, {"slk", "sk"}, {"slv", "sl"}, {"spa", "es"},
-       {"srp", "sr"}, {"swe", "sv"}, {"tur", "tr"}, {"ukr", "uk"}, {"vie", "vi"}, {"zho", "zh"}}};
-  const auto found = std::find_if(languages.begin(), languages.end(), [&](const auto& language) {
-    return language.three == code || language.two == code;
-  });
-  return found == languages.end() ? std::string_view{} : found->two;
 }
 
 }  // namespace backfile

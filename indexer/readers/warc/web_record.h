@@ -38,7 +38,4 @@ HttpHead read_http_head(std::string_view block);
 /// The size of a head up to its blank line, with it; 0 if it has no end.
 std::size_t head_size(std::string_view text);
 
-/// ISO 639-1 for the code that a crawler writes, ISO 639-3 or ISO 639-1; empty if it is not known.
-std::string_view language_of_crawler(std::string_view code);
-
 }  // namespace backfile
