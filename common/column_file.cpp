@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <bit>
 #include <cstring>
+#include <string>
 
 #include "backfile/error.h"
 
@@ -36,6 +37,16 @@ bool are_ascending(std::span<const std::uint32_t> numbers) {
 
 }  // namespace
 
+std::string_view TextColumn::operator[](std::size_t document) const {
+  const bool is_there = document > 0 && document < begins.size() - 1 &&
+                        begins[document] <= begins[document + 1] &&
+                        begins[document + 1] <= bytes.size();
+  if (!is_there)
+    throw IndexError(IndexError::Problem::damaged,
+                     "document " + std::to_string(document) + " has no text in its column");
+  return {bytes.data() + begins[document], begins[document + 1] - begins[document]};
+}
+
 ColumnFile::ColumnFile(const std::filesystem::path& directory, std::uint64_t documents)
     : path_(directory / name), file_(path_) {
   const auto bytes = file_.bytes();
@@ -58,9 +69,7 @@ std::optional<ListColumn> ColumnFile::lists(schema::Slot slot, std::size_t disti
   const auto entry = find(slot);
   if (!entry) return {};
   const bool narrow = is_narrow(distinct);
-  if (entry->width != (narrow ? 2 : 4) || entry->begins != tail_.documents + std::uint64_t{2})
-    throw_damaged();
-  ListColumn column{.begins = array<std::uint32_t>(entry->offset, entry->begins)};
+  ListColumn column{.begins = begins(*entry, narrow ? 2 : 4)};
   const auto behind = entry->offset + column.begins.size_bytes();
   if (narrow) {
     column.numbers = array<std::uint16_t>(behind, entry->numbers);
@@ -72,6 +81,19 @@ std::optional<ListColumn> ColumnFile::lists(schema::Slot slot, std::size_t disti
   if (!are_ordinals || !are_ascending(column.begins) || column.begins.back() != entry->numbers)
     throw_damaged();
   return column;
+}
+
+TextColumn ColumnFile::texts(schema::Slot slot) const {
+  const auto entry = find(slot);
+  if (!entry) throw_damaged();
+  const auto places = begins(*entry, 1);
+  return {places, array<char>(entry->offset + places.size_bytes(), entry->numbers)};
+}
+
+std::span<const std::uint32_t> ColumnFile::begins(const ColumnEntry& entry,
+                                                  std::uint32_t width) const {
+  if (entry.width != width || entry.begins != tail_.documents + std::uint64_t{2}) throw_damaged();
+  return array<std::uint32_t>(entry.offset, entry.begins);
 }
 
 std::optional<ColumnEntry> ColumnFile::find(schema::Slot slot) const {

@@ -19,7 +19,7 @@ namespace backfile {
 /// `ColumnTail`. A column is its `begins` 32-bit numbers, then its `numbers`.
 struct ColumnEntry {
   std::uint32_t slot = 0;
-  std::uint32_t width = 0;   ///< Bytes of each of the numbers: 2 or 4.
+  std::uint32_t width = 0;   ///< Bytes of each of the numbers: 1 (a text), 2 or 4.
   std::uint64_t offset = 0;  ///< Of the column in the file.
   std::uint64_t begins = 0;
   std::uint64_t numbers = 0;
@@ -41,10 +41,18 @@ struct ListColumn {
   std::variant<Narrow, Wide> numbers{};
 };
 
-/// The numbers of a segment that are asked for document by document: lengths, dates and the
-/// ordinals of facets, as the slots and lists of the segment say them too, but ready to be used
-/// where they lie. For all threads; what it gives is valid as long as it is. Throws IndexError
-/// (damaged).
+/// One text a document.
+struct TextColumn {
+  std::span<const std::uint32_t> begins{};  ///< As in `ListColumn`.
+  std::span<const char> bytes{};
+
+  /// Of a document from 1 on. Throws IndexError (damaged), also if there is none of that number.
+  std::string_view operator[](std::size_t document) const;
+};
+
+/// What is asked for document by document in a segment: lengths, dates, ids and the ordinals of
+/// facets, as the database of the segment says them too, but ready to be used where they lie. For
+/// all threads; what it gives is valid as long as it is. Throws IndexError (damaged).
 class ColumnFile {
  public:
   /// Of the segment in `directory`, which has so many documents.
@@ -61,8 +69,12 @@ class ColumnFile {
   /// Ordinals, all of them below `distinct`. Nothing if no document has one.
   std::optional<ListColumn> lists(schema::Slot slot, std::size_t distinct) const;
 
+  /// Looks at no text before it is asked for.
+  TextColumn texts(schema::Slot slot) const;
+
  private:
   std::optional<ColumnEntry> find(schema::Slot slot) const;
+  std::span<const std::uint32_t> begins(const ColumnEntry& entry, std::uint32_t width) const;
   template <typename Number>
   std::span<const Number> array(std::uint64_t offset, std::uint64_t size) const;
   [[noreturn]] void throw_damaged() const;

@@ -20,7 +20,7 @@
 namespace backfile::schema {
 
 /// Raised whenever an index of the former layout cannot be read any more.
-inline constexpr int format_version = 5;
+inline constexpr int format_version = 6;
 
 using Slot = std::uint32_t;
 
@@ -30,6 +30,8 @@ inline constexpr Slot slot_date = 0;
 inline constexpr Slot slot_fingerprint = 1;
 /// In the `ColumnFile` alone: the lengths of documents, in wdf.
 inline constexpr Slot column_of_lengths = 0xFFFFFFFF;
+/// In the `ColumnFile` alone: the ids of articles, so that giving them reads no stored article.
+inline constexpr Slot column_of_ids = 0xFFFFFFFE;
 /// Custom facets take the slots from here on, in the order in which they were first met.
 inline constexpr Slot first_custom_slot = 32;
 inline constexpr std::size_t max_custom_facets = 64;

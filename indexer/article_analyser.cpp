@@ -30,6 +30,7 @@ ArticleAnalyser::ArticleAnalyser(const IndexSettings& settings, Batch& batch)
 ArticleAnalyser::~ArticleAnalyser() = default;
 
 const AnalysedDocument& ArticleAnalyser::analyse(const Article& article, std::string data) {
+  document_.id = article.id;
   document_.data = std::move(data);
   if (document_.data.size() > max_article_size)
     throw ArticleError("the article has " + std::to_string(document_.data.size()) +
@@ -218,7 +219,7 @@ void ArticleAnalyser::add_slot(schema::Slot slot, std::string_view value) {
 
 // Sorts the occurrences by term; those of one term are in order already.
 void ArticleAnalyser::gather_positions() {
-  auto& [terms, positions, values, date, data] = document_;
+  auto& [terms, positions, values, date, id, data] = document_;
   for (const auto& occurrence : occurrences_) ++terms[occurrence.entry].count;
   std::uint32_t room = 0;
   for (auto& entry : terms) {

@@ -95,6 +95,11 @@ Xapian::docid OpenIndex::number_of(const DocumentPlace& place) const {
   return static_cast<Xapian::docid>((place.document - 1) * segments.size() + place.segment + 1);
 }
 
+std::string_view OpenIndex::article_id(Xapian::docid document) const {
+  const DocumentPlace place = place_of(document);
+  return segments[place.segment].columns->texts(schema::column_of_ids)[place.document];
+}
+
 std::string OpenIndex::stored_article(Xapian::docid document) const {
   const DocumentPlace place = place_of(document);
   return segments[place.segment].articles->data(place.document);

@@ -58,6 +58,9 @@ struct OpenIndex {
   /// (damaged).
   std::uint64_t frequency(std::string_view term) const;
 
+  /// The id of the article of a document of `database`. Throws IndexError (damaged).
+  std::string_view article_id(Xapian::docid document) const;
+
   /// The stored article of a document of `database`. Throws IndexError (damaged).
   std::string stored_article(Xapian::docid document) const;
 

@@ -60,6 +60,7 @@ void Batch::add(const AnalysedDocument& document, std::uint64_t sequence) {
   for (const auto& entry : document.terms) record.length += entry.wdf;
   record.terms = arena_.keep(terms_);
   record.values = arena_.keep(document.values);
+  record.id = arena_.keep(document.id);
   record.data =
       keep(compressor_.compress(document.data, glass::compress_min(glass::docdata)), arena_);
   records_.push_back(record);

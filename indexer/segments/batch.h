@@ -31,6 +31,7 @@ struct AnalysedDocument {
   std::vector<std::uint32_t> positions{};  ///< Ascending within a term.
   std::string values{};  ///< Slot and value, one after the other; the slot as a number.
   std::string date{};    ///< The value of `schema::slot_date`; among `values` too.
+  std::string id{};      ///< Of the article.
   std::string data{};    ///< The stored article.
 };
 
@@ -78,6 +79,7 @@ class Batch {
     std::uint32_t term_count = 0;
     std::string_view terms{};  ///< As `append_terms` writes them.
     std::string_view values{};
+    std::string_view id{};
     Tag data{};
   };
 

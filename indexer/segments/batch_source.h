@@ -22,6 +22,7 @@ class BatchSource : public SegmentSource {
 
   const std::vector<SortKey>& keys() const override { return keys_; }
   const std::vector<std::uint32_t>& lengths() const override { return lengths_; }
+  std::string_view id(DocumentId document) const override { return record(document).id; }
   bool is_dead(DocumentId) const override { return false; }
   std::vector<SourceFacet> facets() const override;
   std::unique_ptr<DocumentCursor> documents() const override;

@@ -22,6 +22,16 @@ class DocumentMap {
     return numbers[document - 1];
   }
 
+  /// Calls `visit(source, document, number)` for each document that is not left out.
+  template <typename Visit>
+  void each(Visit&& visit) const {
+    for (std::size_t source = 0; source < numbers_.size(); ++source) {
+      DocumentId document = 0;
+      for (const auto number : numbers_[source])
+        if (++document; number != 0) visit(source, document, number);
+    }
+  }
+
   /// Documents in all.
   DocumentId size() const { return size_; }
 

@@ -91,6 +91,8 @@ class SegmentSource {
   virtual const std::vector<SortKey>& keys() const = 0;
   /// The sums of the wdfs, by document as `keys`.
   virtual const std::vector<std::uint32_t>& lengths() const = 0;
+  /// The id of an article. Valid as long as the source.
+  virtual std::string_view id(DocumentId document) const = 0;
   /// Whether a document is to be left out.
   virtual bool is_dead(DocumentId document) const = 0;
 

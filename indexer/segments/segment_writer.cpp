@@ -34,7 +34,7 @@ SegmentRecord write_segment(const Sources& sources, const fs::path& directory,
     make_directory(directory);
     record.files = write_glass_segment(sources, map, plan, directory, options);
   }
-  record.files.push_back(write_columns(plan, directory));
+  record.files.push_back(write_columns(plan, new_ids(sources, map), directory));
   for (auto& file : record.files) file.name = record.name + "/" + file.name;
   return record;
 }

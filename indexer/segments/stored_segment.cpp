@@ -53,6 +53,11 @@ void StoredSegment::read_lengths(const Xapian::Database& database) {
     lengths_.at(*document - 1) = document.get_doclength();
 }
 
+std::string_view StoredSegment::id(DocumentId document) const {
+  if (!columns_) columns_.emplace(directory_, keys_.size());
+  return columns_->texts(schema::column_of_ids)[document];
+}
+
 void StoredSegment::read_facets(const Xapian::Database& database) {
   for (const auto& field : facet_fields(read_names(database, schema::key_custom_facets))) {
     auto values = read_facet_values(database, field.name);

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "common/column_file.h"
 #include "common/facet_values.h"
 #include "common/tombstones.h"
 #include "indexer/segments/segment_source.h"
@@ -27,6 +28,7 @@ class StoredSegment : public SegmentSource {
 
   const std::vector<SortKey>& keys() const override { return keys_; }
   const std::vector<std::uint32_t>& lengths() const override { return lengths_; }
+  std::string_view id(DocumentId document) const override;
   bool is_dead(DocumentId document) const override { return tombstones_.contains(document); }
   std::vector<SourceFacet> facets() const override;
   std::unique_ptr<DocumentCursor> documents() const override;
@@ -54,6 +56,7 @@ class StoredSegment : public SegmentSource {
   std::vector<SortKey> keys_{};
   std::vector<std::uint32_t> lengths_{};
   std::vector<Facet> facets_{};
+  mutable std::optional<ColumnFile> columns_{};  // Opened when an id is asked for.
   // What `document` has read at once: documents that follow each other, from `window_begin_` on.
   mutable std::vector<Xapian::Document> window_{};
   mutable DocumentId window_begin_ = 0;

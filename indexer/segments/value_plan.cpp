@@ -41,13 +41,9 @@ std::vector<std::string> stemming_languages(const FacetValues& languages) {
 
 std::vector<std::uint32_t> new_lengths(const Sources& sources, const DocumentMap& map) {
   std::vector<std::uint32_t> lengths(map.size() + std::size_t{1});
-  for (std::size_t source = 0; source < sources.size(); ++source) {
-    const auto& old = sources[source]->lengths();
-    for (DocumentId document = 1; document <= old.size(); ++document) {
-      const auto number = map.number(source, document);
-      if (number != 0) lengths[number] = old[document - 1];
-    }
-  }
+  map.each([&](auto source, auto document, auto number) {
+    lengths[number] = sources[source]->lengths()[document - 1];
+  });
   return lengths;
 }
 

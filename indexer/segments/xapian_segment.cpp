@@ -24,14 +24,9 @@ struct Origin {
 };
 
 // Where each document of the segment comes from, in the order of the segment.
-std::vector<Origin> origins(const Sources& sources, const DocumentMap& map) {
+std::vector<Origin> origins(const DocumentMap& map) {
   std::vector<Origin> all(map.size());
-  for (std::size_t source = 0; source < sources.size(); ++source) {
-    for (DocumentId document = 1; document <= sources[source]->keys().size(); ++document) {
-      const auto number = map.number(source, document);
-      if (number != 0) all[number - 1] = {source, document};
-    }
-  }
+  map.each([&](auto source, auto document, auto number) { all[number - 1] = {source, document}; });
   return all;
 }
 
@@ -60,7 +55,7 @@ void fill(Xapian::WritableDatabase& database, const Sources& sources, const Docu
   std::deque<SlotValues> slots;  // They stay where they are, as their views of values need.
   for (const auto& slot : plan.slots) slots.emplace_back(slot);
   DocumentId number = 0;
-  for (const auto& [source, document] : origins(sources, map)) {
+  for (const auto& [source, document] : origins(map)) {
     Xapian::Document copy = sources[source]->document(document);
     ++number;
     for (auto& slot : slots) slot.add_to(copy, number);

@@ -43,9 +43,10 @@ class HitMaker {
     alternatives_.emplace(plan.alternatives, documents_of(found), snapshot.index());
   }
 
-  Hit make(Xapian::docid document, const std::string& stored) {
-    if (request_.detail == HitDetail::id) return {.id = id_of_stored(stored)};
-    const Article article = decode_article(stored);
+  Hit make(Xapian::docid document) {
+    const OpenIndex& index = snapshot_.index();
+    if (request_.detail == HitDetail::id) return {.id = std::string(index.article_id(document))};
+    const Article article = decode_article(index.stored_article(document));
     Hit hit = facts_of(article);
     if (!marker_) return hit;
     auto marks = marker_->find(article, snapshot_.stemmer_for(article.language));
@@ -72,7 +73,7 @@ void each_hit(const std::vector<RankedDocument>& found, const Plan& plan,
   std::size_t rank = request.offset;
   for (const auto& [document, score] : found) {
     deadline.look();
-    Hit hit = maker.make(document, snapshot.index().stored_article(document));
+    Hit hit = maker.make(document);
     hit.rank = ++rank;
     hit.score = score;
     if (!visit(hit)) return;

@@ -58,6 +58,18 @@ TEST_CASE("a column that says something else is named", "[columns]") {
   CHECK(names(7 * 4) == Names{"lengths"});
   CHECK(names(dates + 400 * 4) == Names{"date"});
   CHECK(names(topics + 3 * 2) == Names{"topic"});
+  CHECK(names(bytes.rfind("399")) == Names{"ids"});
+}
+
+TEST_CASE("the column of ids gives the id of every article, whatever its length", "[columns]") {
+  const std::string longest(1000, 'x');
+  const TestIndex index({make_article("a", "one"), make_article(longest, "two")});
+  const ColumnFile file(index.segment(), 2);
+  const auto ids = file.texts(schema::column_of_ids);
+  CHECK(ids[1] == "a");
+  CHECK(ids[2] == longest);
+  CHECK_THROWS_AS(ids[0], IndexError);
+  CHECK_THROWS_AS(ids[3], IndexError);
 }
 
 TEST_CASE("no change of the file of columns is read beyond its end", "[columns]") {

@@ -92,15 +92,18 @@ class EngineMadeIndex {
     database.set_metadata(std::string(schema::key_languages), encode_names(languages));
     database.add_spelling("word");
     database.commit();
-    write_columns_of(path() / name);
+    write_columns_of(path() / name, articles);
     change_database(database);
     database.commit();
   }
 
-  static void write_columns_of(const std::filesystem::path& segment) {
+  static void write_columns_of(const std::filesystem::path& segment,
+                               const std::vector<Article>& articles) {
     Sources sources;
     sources.push_back(std::make_unique<StoredSegment>(segment, Tombstones(), 0));
-    write_columns(plan_values(sources, DocumentMap(sources)), segment);
+    std::vector<std::string_view> ids;
+    for (const auto& article : articles) ids.push_back(article.id);
+    write_columns(plan_values(sources, DocumentMap(sources)), ids, segment);
   }
 
   Xapian::Document document_of(const Article& article, FacetValues& topics) const {
