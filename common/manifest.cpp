@@ -103,9 +103,10 @@ SegmentRecord segment_from(const Json& json) {
 }
 
 Json to_json(const IndexSettings& settings) {
-  const auto& [weights, language, term_lists] = settings;
+  const auto& [weights, language, term_lists, common_words] = settings;
   return {{"language", language},
           {"term_lists", term_lists},
+          {"common_words", common_words},
           {"weights",
            {{"title", weights.title}, {"caption", weights.caption}, {"body", weights.body}}}};
 }
@@ -117,7 +118,8 @@ IndexSettings settings_from(const Json& json) {
                       .body = weights.at("body").get<unsigned>()},
           .language = json.at("language").get<std::string>(),
           // Indexes that do not say are older than the choice.
-          .term_lists = json.value("term_lists", true)};
+          .term_lists = json.value("term_lists", true),
+          .common_words = json.at("common_words").get<std::vector<std::string>>()};
 }
 
 Manifest manifest_from(const Json& json) {

@@ -25,6 +25,9 @@ struct IndexSettings {
   std::string language = "en";  ///< Of articles that do not say, and of queries.
   /// Whether segments keep for each document the list of its terms, which tools of Xapian may want.
   bool term_lists = false;
+  /// Words that many of the first articles have, in the order of their bytes: two of them side by
+  /// side have a term of their own (`schema::pair_term`), so that their phrases are found quickly.
+  std::vector<std::string> common_words{};
 
   bool operator==(const IndexSettings&) const = default;
 };

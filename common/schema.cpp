@@ -56,6 +56,10 @@ std::string with_prefix(std::string_view prefix, std::string_view term) {
   return std::string(prefix).append(term);
 }
 
+std::string pair_term(std::string_view first, std::string_view second) {
+  return "XPAIR:" + std::string(first) + ' ' + std::string(second);
+}
+
 std::string not_in_body(std::string_view term) { return std::string("XNB").append(term); }
 
 std::string value_term(std::string_view prefix, std::string_view value) {

@@ -85,6 +85,10 @@ std::string with_prefix(std::string_view prefix, std::string_view term);
 /// Marks a term of `all_text` that does not occur in the body.
 std::string not_in_body(std::string_view term);
 
+/// Of two words of `all_text` that stand one right after the other, where an index keeps such terms
+/// (see `IndexSettings::common_words`). They weigh nothing.
+std::string pair_term(std::string_view first, std::string_view second);
+
 /// Positions that are left out between two texts, which no phrase joins.
 inline constexpr std::uint32_t gap_of_texts = 100;
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/article_analyser.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "common/analysis/folding.h"
@@ -43,6 +44,7 @@ const AnalysedDocument& ArticleAnalyser::analyse(const Article& article, std::st
   add_related(article);
   add_values(article);
   add_slot(schema::slot_fingerprint, hash_bytes(document_.data));
+  add_pairs();
   gather_positions();
   return document_;
 }
@@ -55,6 +57,7 @@ void ArticleAnalyser::begin(const std::string& language) {
   places_.clear();
   occurrences_.clear();
   position_ = 0;
+  if (!pairs_) pairs_.emplace(settings_.common_words, batch_.vocabulary());
   const std::string code = stemming_language(language);
   language_ = &words_.try_emplace(code, code, batch_.vocabulary()).first->second;
 }
@@ -215,6 +218,28 @@ void ArticleAnalyser::add_date(const Date& date) {
 void ArticleAnalyser::add_slot(schema::Slot slot, std::string_view value) {
   glass::append_uint(slot, document_.values);
   glass::append_string(value, document_.values);
+}
+
+// Several words may stand at one position.
+void ArticleAnalyser::add_pairs() {
+  gather_common_words();
+  const auto term_of = [this](const Occurrence& common) {
+    return document_.terms[common.entry].term;
+  };
+  auto next = common_.begin();
+  for (const auto& first : common_) {
+    while (next != common_.end() && next->position <= first.position) ++next;
+    for (auto at = next; at != common_.end() && at->position == first.position + 1; ++at)
+      entry_of(pairs_->pair(term_of(first), term_of(*at)));
+  }
+}
+
+void ArticleAnalyser::gather_common_words() {
+  common_.clear();
+  for (const auto& occurrence : occurrences_)
+    if (pairs_->is_common(document_.terms[occurrence.entry].term)) common_.push_back(occurrence);
+  std::stable_sort(common_.begin(), common_.end(),
+                   [](const auto& a, const auto& b) { return a.position < b.position; });
 }
 
 // Sorts the occurrences by term; those of one term are in order already.

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <deque>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -15,6 +16,7 @@
 #include "common/analysis/tokenizer.h"
 #include "common/manifest.h"
 #include "indexer/segments/batch.h"
+#include "indexer/word_pairs.h"
 
 namespace backfile {
 
@@ -59,12 +61,15 @@ class ArticleAnalyser {
   void add_facet(const std::string& name, const std::vector<std::string>& values);
   void add_date(const Date& date);
   void add_slot(schema::Slot slot, std::string_view value);
+  void add_pairs();
+  void gather_common_words();
   void gather_positions();
 
   const IndexSettings& settings_;
   Batch& batch_;
   std::map<std::string, Words> words_;  // By stemming language.
   std::unordered_map<TermId, TermId> not_in_body_{};
+  std::optional<WordPairs> pairs_{};
 
   // Of the article at hand.
   struct Occurrence {
@@ -79,6 +84,7 @@ class ArticleAnalyser {
   std::vector<std::uint32_t> entry_of_term_{};  // One more than its place; 0 for none.
   std::vector<unsigned char> places_{};         // By entry.
   std::vector<Occurrence> occurrences_{};
+  std::vector<Occurrence> common_{};  // Those of common words.
 };
 
 }  // namespace backfile

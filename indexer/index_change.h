@@ -43,6 +43,11 @@ class IndexChange {
   const WriteOptions& options() const { return options_; }
   std::map<std::string, std::string>& origins() { return manifest_.origins; }
 
+  /// Before the first article is put.
+  void set_common_words(std::vector<std::string> words) {
+    manifest_.settings.common_words = std::move(words);
+  }
+
   /// Bytes that the batch of one thread may take before it is to be given to `set_aside`.
   std::uint64_t batch_memory() const;
 

@@ -8,6 +8,7 @@
 #include "indexer/article_check.h"
 #include "indexer/article_stream.h"
 #include "indexer/batch_builder.h"
+#include "indexer/common_word_finding.h"
 #include "indexer/custom_facet_limit.h"
 #include "indexer/input/folder_walk.h"
 #include "indexer/met_articles.h"
@@ -40,10 +41,13 @@ class IndexingRun {
     OrderedWorkers<ReadEvents> workers(
         builders_.size(), [this](std::size_t worker, ReadEvents& events) { put(worker, events); },
         [this](ReadEvents& events) { commit(events); });
-    ArticleStream stream([&](ReadEvents events) { submit(workers, std::move(events)); },
+    CommonWordFinding finding(change_,
+                              [&](ReadEvents events) { submit(workers, std::move(events)); });
+    ArticleStream stream([&](ReadEvents events) { finding.take(std::move(events)); },
                          observer_.should_stop, options_.input);
     const bool complete =
         stream.read(options_.inputs, std::filesystem::weakly_canonical(options_.index));
+    finding.finish();
     workers.finish();
     if (!complete) throw Interrupted();
     if (options_.prune) prune();

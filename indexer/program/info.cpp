@@ -44,9 +44,11 @@ std::string weights_text(const FieldWeights& weights) {
 }
 
 std::string made_with(const Manifest& manifest) {
+  const std::size_t common = manifest.settings.common_words.size();
   return "format " + std::to_string(schema::format_version) + ", Xapian " +
          manifest.xapian_version + ", default language " + manifest.settings.language +
-         (manifest.settings.term_lists ? ", term lists" : "");
+         (manifest.settings.term_lists ? ", term lists" : "") +
+         (common > 0 ? ", " + counted(common, "common word") : "");
 }
 
 std::string segment_text(const SegmentRecord& segment) {
@@ -127,6 +129,7 @@ Json to_json(const std::string& index, const IndexFacts& facts) {
       {"language", manifest.settings.language},
       {"weights", {{"title", weights.title}, {"caption", weights.caption}, {"body", weights.body}}},
       {"term_lists", manifest.settings.term_lists},
+      {"common_words", manifest.settings.common_words.size()},
       {"languages", facts.languages},
       {"facet_values", facets_json(facts)},
       {"segments", segments_json(manifest)},

@@ -53,6 +53,23 @@ const QueryNode& first_leaf(const QueryNode& node) {
   return node.is_leaf() ? node : first_leaf(node.children.front());
 }
 
+// What an article with the phrase of `terms` must have: the pairs of common words among its words,
+// which are rarer, and the words that are in none.
+std::vector<std::string> terms_needed(const std::vector<std::string>& terms,
+                                      const std::vector<std::string>& common) {
+  const auto is_common = [&](std::size_t i) {
+    return i < terms.size() && std::binary_search(common.begin(), common.end(), terms[i]);
+  };
+  std::vector<std::string> needed;
+  for (std::size_t i = 0; i < terms.size(); ++i) {
+    const bool with_next = is_common(i) && is_common(i + 1);
+    const bool with_last = is_common(i) && i > 0 && is_common(i - 1);
+    if (with_next) needed.push_back(schema::pair_term(terms[i], terms[i + 1]));
+    if (!with_next && !with_last) needed.push_back(terms[i]);
+  }
+  return needed;
+}
+
 Query all_of(const std::vector<std::string>& terms) {
   return Query(Query::OP_AND, terms.begin(), terms.end());
 }
@@ -83,14 +100,17 @@ Query QueryPlanner::visit_passages(const QueryNode& node) {
 // The articles that have `terms` one after the other, with their weights. Looked up once: a query
 // is run several times, for its best hits, its count and its parts.
 Query QueryPlanner::with_phrase(const std::vector<std::string>& terms) const {
-  const Query words = all_of(terms);
+  const auto needed = terms_needed(terms, index_.manifest.settings.common_words);
+  const bool is_pair = terms.size() == 2 && needed.size() == 1;
   SegmentDocuments::BySegment found;
   for (const auto& segment : index_.segments) {
-    const auto candidates = all_matches(segment, within(words), limits_.deadline);
-    Roaring documents = documents_with_phrase(segment, terms, candidates, limits_.deadline);
+    const auto candidates = all_matches(segment, within(all_of(needed)), limits_.deadline);
+    Roaring documents = is_pair
+                            ? Roaring(candidates.size(), candidates.data())
+                            : documents_with_phrase(segment, terms, candidates, limits_.deadline);
     if (!documents.isEmpty()) found.emplace(segment.database.get_uuid(), std::move(documents));
   }
-  return Query(Query::OP_FILTER, words, SegmentDocuments::query(std::move(found)));
+  return Query(Query::OP_FILTER, all_of(terms), SegmentDocuments::query(std::move(found)));
 }
 
 // The articles of `words` that pass the test, with the weights of `words`.

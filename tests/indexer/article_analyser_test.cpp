@@ -47,12 +47,25 @@ TEST_CASE("words have positions, stems have none") {
   CHECK(document.wdf("elections") == 2);
 }
 
+TEST_CASE("common words have a term for each pair that stands side by side, which weighs nothing") {
+  Builder builder({.common_words = {"oil", "the", "us"}});
+  const auto document =
+      builder(make_article("a", "the oil", {"the U.S. oil oil of the", "us", "e-the-oil"}));
+  for (const char* pair : {"the oil", "the us", "us oil", "oil oil", "the us"})
+    CHECK(document.has(std::string("XPAIR:") + pair));
+  for (const char* pair : {"oil the", "oil of", "of the", "us us", "us the"})
+    CHECK_FALSE(document.has(std::string("XPAIR:") + pair));
+  CHECK(document.wdf("XPAIR:the oil") == 0);
+  CHECK(document.positions("XPAIR:the oil").empty());
+  CHECK_FALSE(Builder()(make_article("a", "the oil")).has("XPAIR:the oil"));
+}
+
 TEST_CASE("positions count on through an article with a gap of 100 between its parts") {
   const auto document = Builder()(full_article());
-  CHECK(document.positions("oil") == Positions{1, 411});        // Title, second paragraph.
-  CHECK(document.positions("prices") == Positions{2, 409});     // Title, first paragraph.
-  CHECK(document.positions("markets") == Positions{103});       // Subtitle.
-  CHECK(document.positions("tanker") == Positions{205, 307});   // Both captions.
+  CHECK(document.positions("oil") == Positions{1, 411});       // Title, second paragraph.
+  CHECK(document.positions("prices") == Positions{2, 409});    // Title, first paragraph.
+  CHECK(document.positions("markets") == Positions{103});      // Subtitle.
+  CHECK(document.positions("tanker") == Positions{205, 307});  // Both captions.
   CHECK(document.positions("sank") == Positions{308});
   CHECK(document.positions("rose") == Positions{410});
   CHECK(document.positions("XRcats") == Positions{513});
@@ -215,10 +228,9 @@ TEST_CASE("ids keep their capitals, paths and values have their terms") {
   article.organisations = {"OPEC"};
   article.facets["edition"] = {"Late City"};
   const auto document = Builder()(article);
-  for (const char* term :
-       {"QHG 1", "XPATH:News/A b.xml", "XSOURCE:the post", "XSECTION:world", "Ajose roe",
-        "XTOPIC:oil", "XTOPIC:gas", "XPLACE:usa", "XPERSON:ann lee", "XORG:opec",
-        "XFedition:late city", "Len"}) {
+  for (const char* term : {"QHG 1", "XPATH:News/A b.xml", "XSOURCE:the post", "XSECTION:world",
+                           "Ajose roe", "XTOPIC:oil", "XTOPIC:gas", "XPLACE:usa", "XPERSON:ann lee",
+                           "XORG:opec", "XFedition:late city", "Len"}) {
     CAPTURE(term);
     CHECK(document.has(term));
     CHECK(document.wdf(term) == 0);

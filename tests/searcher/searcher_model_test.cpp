@@ -12,12 +12,15 @@ namespace {
 
 using namespace testing;
 using Kind = ModelQuery::Kind;
+using Words = std::vector<std::string>;
 
 /// A random corpus, as an index and as lists of words. Each segment replaces some articles of the
 /// ones before it; in the end some are removed.
 class Corpus {
  public:
-  Corpus(Random& random, std::size_t size, std::size_t segments) {
+  Corpus(Random& random, std::size_t size, std::size_t segments)
+      : index_({},
+               {.common_words = random.one_in(2) ? Words{"of", "oil", "prices", "the"} : Words{}}) {
     for (std::size_t i = 0; i < segments; ++i) add_segment(random, size / segments);
     remove_some(random);
   }
@@ -72,7 +75,7 @@ class Corpus {
 
   std::size_t next_number_ = 0;
   std::map<std::string, ModelArticle> models_{};
-  SegmentedIndex index_{};
+  SegmentedIndex index_;
 };
 
 std::string slow_count(const std::string& field, const std::vector<const ModelArticle*>& articles) {

@@ -6,6 +6,7 @@
 #include <map>
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "common/hash.h"
@@ -19,7 +20,9 @@ namespace backfile::testing {
 class SegmentedIndex {
  public:
   /// One generation a segment, the oldest first.
-  explicit SegmentedIndex(const std::vector<std::vector<Article>>& segments = {}) {
+  explicit SegmentedIndex(const std::vector<std::vector<Article>>& segments = {},
+                          IndexSettings settings = {}) {
+    manifest_.settings = std::move(settings);
     manifest_.xapian_version = Xapian::version_string();
     publish();
     for (const auto& articles : segments) add(articles);
