@@ -76,10 +76,18 @@ void require_file_name(const std::string& name, const SegmentRecord& segment) {
     throw std::invalid_argument("\"" + name + "\" is no file of " + segment.name);
 }
 
+Json to_json(const FileRecord& file) {
+  return {{"name", file.name}, {"size", file.size}, {"xxh3", file.checksum}};
+}
+
+FileRecord file_from(const Json& json) {
+  return {json.at("name").get<std::string>(), json.at("size").get<std::uint64_t>(),
+          json.at("xxh3").get<std::string>()};
+}
+
 Json to_json(const SegmentRecord& segment) {
   Json files = Json::array();
-  for (const auto& [name, size, checksum] : segment.files)
-    files.push_back({{"name", name}, {"size", size}, {"xxh3", checksum}});
+  for (const auto& file : segment.files) files.push_back(to_json(file));
   Json json = {{"name", segment.name}, {"documents", segment.documents}, {"dead", segment.dead}};
   if (!segment.tombstones.empty()) json["tombstones"] = segment.tombstones;
   json["files"] = std::move(files);
@@ -94,9 +102,7 @@ SegmentRecord segment_from(const Json& json) {
   require_name(segment.name, segment_stem);
   if (!segment.tombstones.empty()) require_name(segment.tombstones, tombstones_stem);
   for (const auto& file : json.at("files")) {
-    segment.files.push_back({file.at("name").get<std::string>(),
-                             file.at("size").get<std::uint64_t>(),
-                             file.at("xxh3").get<std::string>()});
+    segment.files.push_back(file_from(file));
     require_file_name(segment.files.back().name, segment);
   }
   return segment;
@@ -122,6 +128,16 @@ IndexSettings settings_from(const Json& json) {
           .common_words = json.at("common_words").get<std::vector<std::string>>()};
 }
 
+Json cancelled_json(const Manifest& manifest) {
+  return {{"items", manifest.cancelled}, {"file", to_json(*manifest.cancellations)}};
+}
+
+void read_cancelled(const Json& json, Manifest& manifest) {
+  manifest.cancelled = json.at("items").get<std::uint64_t>();
+  manifest.cancellations = file_from(json.at("file"));
+  require_name(manifest.cancellations->name, cancellations_stem);
+}
+
 Manifest manifest_from(const Json& json) {
   Manifest manifest{.generation = json.at("generation").get<std::uint64_t>(),
                     .settings = settings_from(json.at("settings")),
@@ -129,6 +145,7 @@ Manifest manifest_from(const Json& json) {
                     .segments = {},
                     .origins = json.at("origins").get<std::map<std::string, std::string>>(),
                     .earlier_versions = json.at("earlier_versions").get<std::uint64_t>()};
+  if (json.contains("cancelled")) read_cancelled(json.at("cancelled"), manifest);
   for (const auto& segment : json.at("segments"))
     manifest.segments.push_back(segment_from(segment));
   return manifest;
@@ -177,7 +194,7 @@ Manifest read_manifest(const std::filesystem::path& index) {
 std::string manifest_text(const Manifest& manifest) {
   Json segments = Json::array();
   for (const auto& segment : manifest.segments) segments.push_back(to_json(segment));
-  const Json json = {
+  Json json = {
       {"format", schema::format_version},
       {"analyser", analyser_version},
       {"xapian", manifest.xapian_version},
@@ -185,8 +202,9 @@ std::string manifest_text(const Manifest& manifest) {
       {"settings", to_json(manifest.settings)},
       {"origins", manifest.origins},
       {"earlier_versions", manifest.earlier_versions},
-      {"segments", std::move(segments)},
   };
+  if (manifest.cancellations) json["cancelled"] = cancelled_json(manifest);
+  json["segments"] = std::move(segments);
   return with_checksum(json.dump(2, ' ', false, Json::error_handler_t::replace));
 }
 

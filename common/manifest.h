@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -63,7 +64,9 @@ struct Manifest {
   std::vector<SegmentRecord> segments{};  ///< Older ones first.
   /// From where the articles whose paths begin with a name were first read.
   std::map<std::string, std::string> origins{};
-  std::uint64_t earlier_versions = 0;  ///< Of articles, which newer ones have replaced.
+  std::uint64_t earlier_versions = 0;         ///< Of articles, which newer ones have replaced.
+  std::uint64_t cancelled = 0;                ///< Items that are to stay out of the index.
+  std::optional<FileRecord> cancellations{};  ///< Which these are; none if there are none.
 
   std::uint64_t articles() const;  ///< Those that are part of the index.
 
@@ -72,9 +75,10 @@ struct Manifest {
 
 inline constexpr std::string_view manifest_name = "manifest.json";
 
-/// What the names of segments and of files of tombstones begin with.
+/// What the names of segments, of files of tombstones and of cancellations begin with.
 inline constexpr std::string_view segment_stem = "segment-";
 inline constexpr std::string_view tombstones_stem = "tombstones-";
+inline constexpr std::string_view cancellations_stem = "cancellations-";
 
 /// Throws IndexError: missing if there is none, incompatible if another version of the format, the
 /// analyser or the stemmers made it, damaged if it is not as it was written, io if it cannot be

@@ -23,7 +23,9 @@ void BatchBuilder::begin_batch() {
 PutOutcome BatchBuilder::look_up(const Article& tidied) const {
   PutOutcome outcome{.existing = existing_.find(tidied.id),
                      .id_hash = hash_bytes(tidied.id),
-                     .version = tidied.version};
+                     .version = tidied.version,
+                     .id = tidied.id,
+                     .date = tidied.date};
   if (!outcome.existing || tidied.version.empty()) return outcome;
   std::string stored = existing_.version_of(*outcome.existing);
   outcome.newer = is_older_version(stored, tidied.version);
@@ -37,7 +39,9 @@ PutOutcome BatchBuilder::put(Article article, std::uint64_t sequence) {
   require_indexable(tidied);
   std::string data = encode_article(tidied);
   PutOutcome outcome = look_up(tidied);
-  if (outcome.outdated) return outcome;
+  outcome.withdrawn =
+      change_.former_cancellations().keep_out(outcome.id, {outcome.version, outcome.date});
+  if (outcome.outdated || outcome.withdrawn) return outcome;
   if (outcome.existing && existing_.is_unchanged(*outcome.existing, hash_bytes(data)))
     return outcome;
   batch_->add(analyser_->analyse(tidied, std::move(data)), sequence);

@@ -20,9 +20,12 @@ struct PutOutcome {
   bool cancelled = false;                  ///< It is withdrawn: whatever has its id goes.
   bool outdated = false;                   ///< The index has a newer version.
   bool newer = false;                      ///< The index has an older version.
+  bool withdrawn = false;                  ///< Its provider has cancelled it, or a later version.
   std::optional<ArticlePlace> existing{};  ///< The article of the same id in the index.
   std::string id_hash{};
   std::string version{};  ///< Of the article, or of the one that outdated it.
+  std::string id{};
+  Date date{};
 };
 
 /// Gathers the articles of one thread in batches; a full one is set aside. For one thread.
@@ -32,8 +35,8 @@ class BatchBuilder {
   explicit BatchBuilder(IndexChange& change);
 
   /// Takes the article unless the index has it and nothing in it has changed, or has a newer
-  /// version. Throws ArticleError if it cannot be indexed (nothing else is touched then) and
-  /// IndexError.
+  /// version, or knows that it was cancelled. Throws ArticleError if it cannot be indexed (nothing
+  /// else is touched then) and IndexError.
   PutOutcome put(Article article, std::uint64_t sequence);
 
   /// Looks up an article that is withdrawn. Throws as `put` does.

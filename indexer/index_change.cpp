@@ -50,7 +50,12 @@ unsigned WriteOptions::threads() const {
 }
 
 IndexChange::IndexChange(const fs::path& index, Manifest base, const WriteOptions& options)
-    : directory_(index), manifest_(std::move(base)), former_(manifest_), options_(options) {
+    : directory_(index),
+      manifest_(std::move(base)),
+      former_(manifest_),
+      options_(options),
+      former_cancellations_(read_cancellations(index, former_)),
+      cancellations_(former_cancellations_) {
   for (const auto& segment : manifest_.segments)
     tombstones_.push_back(read_tombstones(index, segment));
 }
@@ -120,6 +125,14 @@ void IndexChange::write_tombstones(SegmentRecord& segment, const Tombstones& tom
   segment.files.push_back(write_file(index(), segment.tombstones, tombstones.encode()));
 }
 
+void IndexChange::write_cancellations() {
+  manifest_.cancelled = cancellations_.size();
+  manifest_.cancellations.reset();
+  if (cancellations_.empty()) return;
+  manifest_.cancellations =
+      write_file(index(), cancellations_name(manifest_.generation), cancellations_.encode());
+}
+
 void IndexChange::publish(const IsDead& is_dead, bool merge_all) {
   auto& segments = manifest_.segments;
   for (std::size_t i = 0; i < segments.size(); ++i) segments[i].dead = tombstones_[i].size();
@@ -135,6 +148,7 @@ void IndexChange::publish(const IsDead& is_dead, bool merge_all) {
     const bool changed = segments[i].dead != former_.segments[i].dead;
     if (changed) write_tombstones(segments[i], tombstones_[i]);
   }
+  if (cancellations_ != former_cancellations_) write_cancellations();
   SegmentRecord record = write_segment(sources, directory_.segment(manifest_.generation),
                                        segment_options(options_.threads()));
   if (record.documents > 0) {

@@ -12,6 +12,7 @@
 
 #include "common/manifest.h"
 #include "common/tombstones.h"
+#include "indexer/cancellations.h"
 #include "indexer/existing_articles.h"
 #include "indexer/index_directory.h"
 #include "indexer/segments/batch.h"
@@ -60,6 +61,10 @@ class IndexChange {
   /// Notes that newer versions have replaced so many.
   void add_earlier_versions(std::uint64_t count) { manifest_.earlier_versions += count; }
 
+  /// The cancelled items of the index, and those that it will have once the change is published.
+  const Cancellations& former_cancellations() const { return former_cancellations_; }
+  Cancellations& cancellations() { return cancellations_; }
+
   /// Takes an article from the index.
   void remove(ArticlePlace place);
 
@@ -79,13 +84,16 @@ class IndexChange {
   Sources added(const IsDead& is_dead);
   Sources stored(std::size_t first) const;
   void write_tombstones(SegmentRecord& segment, const Tombstones& tombstones);
+  void write_cancellations();
 
   IndexDirectory directory_;
   Manifest manifest_;
   const Manifest former_;
   WriteOptions options_;
   std::vector<Tombstones> tombstones_{};  // By segment.
-  std::mutex mutex_{};                    // Of what follows.
+  const Cancellations former_cancellations_;
+  Cancellations cancellations_;
+  std::mutex mutex_{};  // Of what follows.
   std::vector<Part> parts_{};
   unsigned parts_begun_ = 0;
   std::vector<std::unique_ptr<Batch>> batches_{};

@@ -14,17 +14,19 @@ namespace {
 namespace fs = std::filesystem;
 using Problem = IndexError::Problem;
 
-// Segments and files of tombstones: a stem and numbers.
+// Segments, files of tombstones and of cancellations: a stem and numbers.
 bool is_numbered(std::string_view name, std::string_view stem) {
   return name.starts_with(stem) && name.size() > stem.size() &&
          name.find_first_not_of("0123456789-", stem.size()) == std::string_view::npos;
 }
 
 bool is_content(std::string_view name) {
-  return is_numbered(name, segment_stem) || is_numbered(name, tombstones_stem);
+  return is_numbered(name, segment_stem) || is_numbered(name, tombstones_stem) ||
+         is_numbered(name, cancellations_stem);
 }
 
 bool names(const Manifest& manifest, const std::string& name) {
+  if (manifest.cancellations && manifest.cancellations->name == name) return true;
   return std::any_of(manifest.segments.begin(), manifest.segments.end(), [&](const auto& segment) {
     return segment.name == name || segment.tombstones == name;
   });
@@ -74,6 +76,10 @@ std::uint64_t IndexDirectory::unused_generation() const {
 std::string tombstones_name(const std::string& segment, std::uint64_t generation) {
   return std::string(tombstones_stem) + segment.substr(segment_stem.size()) + "-" +
          std::to_string(generation);
+}
+
+std::string cancellations_name(std::uint64_t generation) {
+  return std::string(cancellations_stem) + std::to_string(generation);
 }
 
 void IndexDirectory::publish(const Manifest& manifest) const {

@@ -53,4 +53,7 @@ class IndexDirectory {
 /// What the tombstones of `segment` that a generation brings are called.
 std::string tombstones_name(const std::string& segment, std::uint64_t generation);
 
+/// What the cancellations that a generation brings are called.
+std::string cancellations_name(std::uint64_t generation);
+
 }  // namespace backfile

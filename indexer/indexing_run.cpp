@@ -144,10 +144,32 @@ class IndexingRun {
       return tell(observer_.on_earlier, event.about,
                   "older than version " + event.outcome.version + ", which the index has");
     }
+    if (is_withdrawn(event.outcome)) return leave_out(event);
     const std::string known = met_.version_of(event.outcome.id_hash);
     const auto met = met_.add(event.outcome, event.sequence);
+    if (met.meeting != Meeting::older) note_state(event.outcome);
     tally_.note_met(event, met);
     tell_of(event, met.meeting, known);
+  }
+
+  // Cancelled before this run or in it.
+  bool is_withdrawn(const PutOutcome& outcome) const {
+    return !outcome.cancelled &&
+           (outcome.withdrawn ||
+            change_.cancellations().keep_out(outcome.id, {outcome.version, outcome.date}));
+  }
+
+  void leave_out(const ReadEvent& event) {
+    met_.leave_out(event.sequence);
+    tally_.note_outdated(event);
+    tell(observer_.on_earlier, event.about, "no later than what its provider has cancelled");
+  }
+
+  void note_state(const PutOutcome& outcome) {
+    if (outcome.cancelled)
+      change_.cancellations().add(outcome.id, {outcome.version, outcome.date});
+    else
+      change_.cancellations().forget(outcome.id);
   }
 
   void tell_of(const ReadEvent& event, Meeting meeting, const std::string& known) const {

@@ -36,6 +36,11 @@ MetArticles::Met MetArticles::add(const PutOutcome& outcome, std::uint64_t seque
 
 void MetArticles::keep(ArticlePlace existing) { met_[existing.segment].add(existing.document); }
 
+void MetArticles::leave_out(std::uint64_t sequence) {
+  end_ = sequence + 1;
+  superseded_.insert(sequence);
+}
+
 std::string MetArticles::version_of(const std::string& id_hash) const {
   const auto found = versions_.find(id_hash);
   return found == versions_.end() ? std::string() : found->second;

@@ -47,6 +47,9 @@ class MetArticles {
   /// An article that the index has stays, whatever was read.
   void keep(ArticlePlace existing);
 
+  /// A new document that must not become part of the index.
+  void leave_out(std::uint64_t sequence);
+
   /// The newest version met of an id; empty if none had any.
   std::string version_of(const std::string& id_hash) const;
 

@@ -13,7 +13,7 @@ class RunTally {
   /// Anything; of an article only that it was read.
   void note(const ReadEvent& event);
 
-  /// An article of which the index has a newer version.
+  /// An article of which the index has a newer version, or knows that it was cancelled.
   void note_outdated(const ReadEvent& event);
 
   /// Any other article, put or cancelled. What took the place of another is counted instead of it.

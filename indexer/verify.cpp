@@ -6,6 +6,7 @@
 #include <set>
 
 #include "backfile/error.h"
+#include "indexer/cancellations.h"
 #include "indexer/file_record.h"
 #include "indexer/index_directory.h"
 
@@ -36,6 +37,7 @@ class Check {
 
   Verification run() {
     for (const auto& segment : manifest_.segments) check(segment);
+    if (manifest_.cancellations) check_cancellations(*manifest_.cancellations);
     result_.segments = manifest_.segments.size();
     ++result_.files;  // The manifest, which was sound when it was read.
     return std::move(result_);
@@ -54,6 +56,23 @@ class Check {
     if (result_.findings.size() > before) return;
     for (auto& finding : steps_.check_segment(index_, segment))
       result_.findings.push_back(std::move(finding));
+  }
+
+  void check_cancellations(const FileRecord& file) {
+    const std::size_t before = result_.findings.size();
+    ++result_.files;
+    result_.bytes += file.size;
+    check(file);
+    if (result_.findings.size() == before) count_cancellations(file);
+  }
+
+  void count_cancellations(const FileRecord& file) try {
+    const std::size_t found = read_cancellations(index_, manifest_).size();
+    if (found == manifest_.cancelled) return;
+    note(file, "names " + std::to_string(found) + " items instead of " +
+                   std::to_string(manifest_.cancelled));
+  } catch (const IndexError& error) {
+    note(file, error.what());
   }
 
   void check(const FileRecord& file) {
@@ -91,6 +110,7 @@ class Check {
 
 Names names_in(const Manifest& manifest) {
   Names names{std::string(manifest_name), std::string(lock_name)};
+  if (manifest.cancellations) names.insert(manifest.cancellations->name);
   for (const auto& segment : manifest.segments) {
     names.insert(segment.name);
     for (const auto& file : segment.files) names.insert(file.name);

@@ -14,8 +14,8 @@ namespace backfile {
 /// Whether an index is as it was published, and what it was.
 struct Verification {
   std::size_t segments = 0;
-  std::size_t files = 0;    ///< Of the segments, and the manifest.
-  std::uint64_t bytes = 0;  ///< In the files of the segments, as published.
+  std::size_t files = 0;    ///< Of the segments, of cancellations, and the manifest.
+  std::uint64_t bytes = 0;  ///< In those files but the manifest, as published.
   std::vector<Finding> findings{};
   /// Paths inside the index that the manifest does not name: no damage, but what a writer that was
   /// killed has left, or one at work is making.

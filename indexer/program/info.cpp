@@ -93,6 +93,7 @@ void print_text(const std::string& index, const IndexFacts& facts, std::ostream&
   print_row("made with", made_with(manifest), out);
   if (manifest.earlier_versions > 0)
     print_row("replaced", counted(manifest.earlier_versions, "earlier version"), out);
+  if (manifest.cancelled > 0) print_row("cancelled", counted(manifest.cancelled, "item"), out);
   print_row("generation", std::to_string(manifest.generation), out);
   for (const auto& segment : manifest.segments) print_row("segment", segment_text(segment), out);
   if (!manifest.segments.empty()) print_row("stub", stub_text(index, manifest), out);
@@ -124,6 +125,7 @@ Json to_json(const std::string& index, const IndexFacts& facts) {
       {"last_date", to_string(facts.last_date)},
       {"generation", manifest.generation},
       {"earlier_versions", manifest.earlier_versions},
+      {"cancelled", manifest.cancelled},
       {"format", schema::format_version},
       {"xapian", manifest.xapian_version},
       {"language", manifest.settings.language},

@@ -58,6 +58,17 @@ TEST_CASE("a manifest is read as it was written", "[manifest]") {
   CHECK(read_manifest(directory.path()) == some_manifest());
 }
 
+TEST_CASE("a manifest names the file of cancelled items, and no other file as that", "[manifest]") {
+  const TemporaryDirectory directory;
+  auto manifest = some_manifest();
+  manifest.cancelled = 2;
+  manifest.cancellations = FileRecord{"cancellations-12", 40, "00ff"};
+  write_file(directory.path() / manifest_name, manifest_text(manifest));
+  CHECK(read_manifest(directory.path()) == manifest);
+  manifest.cancellations->name = "../cancellations-12";
+  CHECK(problem_with_text(manifest_text(manifest)) == Problem::damaged);
+}
+
 TEST_CASE("an index that does not say whether it has term lists has them", "[manifest]") {
   const TemporaryDirectory directory;
   auto lean = some_manifest();
@@ -89,8 +100,7 @@ TEST_CASE("a manifest that cannot be understood is damaged", "[manifest]") {
     CHECK(problem_with_text(text) == Problem::damaged);
   }
   CHECK(problem_with_text(std::string(100'000, '[')) == Problem::damaged);
-  CHECK(problem_with_text(changed("\"name\": \"segment-12\"", "\"name\": 12")) ==
-        Problem::damaged);
+  CHECK(problem_with_text(changed("\"name\": \"segment-12\"", "\"name\": 12")) == Problem::damaged);
   CHECK(problem_with_text(changed("\"title\": 5", "\"title\": \"five\"")) == Problem::damaged);
 }
 

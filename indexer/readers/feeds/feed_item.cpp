@@ -230,6 +230,8 @@ std::optional<NewsItem> read_feed_item(const pugi::xml_node& item, const FeedHea
   if (local_name(item) == "deleted-entry") {
     NewsItem deleted{.cancelled = true, .line = line};
     deleted.article.id = without_runs_of_blanks(item.attribute("ref").value());
+    deleted.version = without_runs_of_blanks(item.attribute("when").value());
+    if (!deleted.version.empty()) set_date(deleted.version, deleted, log);
     return deleted;
   }
   return FeedItemReader(head, line, log).read(item);

@@ -156,7 +156,9 @@ class NitfItem {
   void read_withdrawn_former(std::vector<NewsItem>& items) const {
     const std::string former = attribute(docdata_, "management-doc-idref");
     if (former.empty() || !is_withdrawn(attribute(docdata_, "management-idref-status"))) return;
-    items.push_back({.article = {.id = former}, .cancelled = true, .line = place_.line});
+    const Date date = items.back().article.date;
+    items.push_back(
+        {.article = {.id = former, .date = date}, .cancelled = true, .line = place_.line});
   }
 
   xml_node nitf_;
