@@ -5,6 +5,8 @@
 #include <array>
 #include <utility>
 
+#include "common/text/ascii.h"
+
 namespace backfile {
 namespace {
 
@@ -16,8 +18,6 @@ constexpr std::string_view abbreviations[] = {
     "Gov", "Hon", "Inc", "Jan", "Jr",   "Jul",  "Jun",    "Lt",  "Ltd",  "Maj", "Mar", "Mr",
     "Mrs", "Ms",  "Mt",  "No",  "Nov",  "Oct",  "Prof",   "Rep", "Rev",  "Sen", "Sep", "Sept",
     "Sgt", "Sr",  "St",  "vs",  "Co",   "Bros", "approx", "cf",  "pp"};
-
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 bool is_abbreviation(std::string_view text, std::size_t full_stop) {
   std::size_t begin = full_stop;

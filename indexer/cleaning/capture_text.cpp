@@ -7,15 +7,13 @@
 #include <set>
 #include <utility>
 
+#include "common/text/ascii.h"
+
 namespace backfile {
 namespace {
 
 constexpr std::string_view ascii_blanks = " \t\r\n\v\f";
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
-bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
-bool is_letter(char c) { return is_lower(c) || is_upper(c); }
 bool is_beyond_ascii(char c) { return static_cast<unsigned char>(c) >= 0x80; }
 
 std::string_view after(std::string_view text, std::string_view start) {

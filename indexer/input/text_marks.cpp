@@ -6,6 +6,7 @@
 #include <regex>
 #include <string>
 
+#include "common/text/ascii.h"
 #include "indexer/readers/plain_text.h"
 
 namespace backfile {
@@ -28,10 +29,6 @@ bool is_mail_field(std::string_view name) {
   return std::find(names.begin(), names.end(), ascii_lower(name)) != names.end();
 }
 
-bool is_ascii_alphanumeric(char c) {
-  return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
-}
-
 }  // namespace
 
 bool begins_wire_message(std::string_view head) {
@@ -39,7 +36,7 @@ bool begins_wire_message(std::string_view head) {
   constexpr std::string_view before = "\0\x16 \r\n"sv;  // Padding, and SYN.
   const std::size_t begin = std::min(head.find_first_not_of(before), head.size());
   const std::string_view heading = head.substr(begin, 2);
-  if (heading.size() == 2 && heading[0] == '\x01' && is_ascii_alphanumeric(heading[1])) return true;
+  if (heading.size() == 2 && heading[0] == '\x01' && is_alphanumeric(heading[1])) return true;
   static const std::regex header("[a-z]{2,4}[0-9]{3,6} [1-9] [a-z]{1,3} [0-9]{1,5}\\b.*");
   return std::regex_match(first_line(head.substr(begin)), header);
 }

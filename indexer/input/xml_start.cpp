@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "common/text/ascii.h"
 #include "indexer/readers/plain_text.h"
 
 namespace backfile {
@@ -52,7 +53,7 @@ bool looks_like_xml(std::string_view head) {
   trim_front(head);
   if (head.size() < 2 || head.front() != '<') return false;
   const char c = head[1];
-  const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == ':';
+  const bool letter = is_letter(c) || c == '_' || c == ':';
   return letter || c == '!' || c == '?' || (c & 0x80) != 0;
 }
 

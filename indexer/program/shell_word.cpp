@@ -4,14 +4,15 @@
 #include <algorithm>
 #include <string_view>
 
+#include "common/text/ascii.h"
+
 namespace backfile {
 namespace {
 
 // The characters that no shell reads anything into.
 bool is_plain(char letter) {
   constexpr std::string_view others = "/._-+:@%";
-  return (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z') ||
-         (letter >= '0' && letter <= '9') || others.find(letter) != std::string_view::npos;
+  return is_alphanumeric(letter) || others.find(letter) != std::string_view::npos;
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "common/text/ascii.h"
 #include "indexer/readers/plain_text.h"
 
 namespace backfile {
@@ -11,9 +12,6 @@ namespace backfile {
 namespace {
 
 constexpr std::array<std::string_view, 7> no_zones = {"z", "t", "ut", "utc", "gmt", "am", "pm"};
-
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 /// What stands behind the hours: behind the first colon, or the T between day and hour.
 std::string_view behind_hours(std::string_view written) {

@@ -7,6 +7,7 @@
 #include <optional>
 #include <utility>
 
+#include "common/text/ascii.h"
 #include "indexer/cleaning/bylines.h"
 #include "indexer/readers/date_text.h"
 #include "indexer/readers/html_fragment.h"
@@ -16,30 +17,6 @@
 namespace backfile {
 
 namespace {
-
-/// ISO 639-2, both variants, and 639-3 of languages that news comes in, with ISO 639-1.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 58> three_letters = {{
-    {"afr", "af"}, {"alb", "sq"}, {"ara", "ar"}, {"baq", "eu"}, {"bel", "be"}, {"ben", "bn"},
-    {"bul", "bg"}, {"cat", "ca"}, {"ces", "cs"}, {"chi", "zh"}, {"cym", "cy"}, {"cze", "cs"},
-    {"dan", "da"}, {"deu", "de"}, {"dut", "nl"}, {"ell", "el"}, {"eng", "en"}, {"est", "et"},
-    {"eus", "eu"}, {"fas", "fa"}, {"fin", "fi"}, {"fra", "fr"}, {"fre", "fr"}, {"ger", "de"},
-    {"gle", "ga"}, {"glg", "gl"}, {"gre", "el"}, {"heb", "he"}, {"hin", "hi"}, {"hrv", "hr"},
-    {"hun", "hu"}, {"hye", "hy"}, {"ind", "id"}, {"isl", "is"}, {"ita", "it"}, {"jpn", "ja"},
-    {"kor", "ko"}, {"lav", "lv"}, {"lit", "lt"}, {"nld", "nl"}, {"nno", "nn"}, {"nob", "nb"},
-    {"nor", "no"}, {"per", "fa"}, {"pol", "pl"}, {"por", "pt"}, {"ron", "ro"}, {"rum", "ro"},
-    {"rus", "ru"}, {"slk", "sk"}, {"slv", "sl"}, {"spa", "es"}, {"srp", "sr"}, {"swe", "sv"},
-    {"tur", "tr"}, {"ukr", "uk"}, {"vie", "vi"}, {"zho", "zh"},
-}};
-
-bool is_letter(char c) { return c >= 'a' && c <= 'z'; }
-
-std::string two_letters(std::string_view code) {
-  if (code.size() == 2) return std::string(code);
-  for (const auto& [three, two] : three_letters) {
-    if (code == three) return std::string(two);
-  }
-  return {};
-}
 
 /// "Ann Berg" of "ann@post.example (Ann Berg)" and of "Ann Berg <ann@post.example>".
 std::string_view without_address(std::string_view text) {
@@ -53,17 +30,6 @@ std::string_view without_address(std::string_view text) {
   return angle != text.npos && angle > 0 ? text.substr(0, angle) : text;
 }
 
-std::vector<std::string> pieces(std::string_view list, std::string_view separators) {
-  std::vector<std::string> found;
-  while (!list.empty()) {
-    const std::size_t end = std::min(list.find_first_of(separators), list.size());
-    found.push_back(without_runs_of_blanks(list.substr(0, end)));
-    list.remove_prefix(std::min(end + 1, list.size()));
-  }
-  std::erase(found, std::string());
-  return found;
-}
-
 /// Words between two names, in languages of news.
 constexpr std::array<std::string_view, 6> conjunctions = {" and ", " & ",   " und ",
                                                           " et ",  " och ", " og "};
@@ -72,7 +38,7 @@ constexpr std::array<std::string_view, 6> conjunctions = {" and ", " & ",   " un
 constexpr std::array<std::string_view, 7> prepositions = {"Von ", "Par ", "Por ", "Di ",
                                                           "Av ",  "Af ",  "Door "};
 
-bool is_capital(char c) { return (c >= 'A' && c <= 'Z') || (c & 0x80) != 0; }
+bool is_capital(char c) { return is_upper(c) || (c & 0x80) != 0; }
 
 /// Words that make a line with capitals the name of something else than a person.
 constexpr std::array<std::string_view, 14> impersonal_words = {
@@ -81,7 +47,7 @@ constexpr std::array<std::string_view, 14> impersonal_words = {
 
 /// Whether `text` is two to four words of which the first and the last have a capital: "Ann d'Or".
 bool is_full_name(std::string_view text) {
-  const auto words = pieces(text, " ");
+  const auto words = listed_lines(text, " ");
   if (words.size() < 2 || words.size() > 4) return false;
   const bool personal = std::none_of(words.begin(), words.end(), [](const std::string& word) {
     return std::find(impersonal_words.begin(), impersonal_words.end(), word) !=
@@ -115,7 +81,7 @@ std::optional<std::vector<std::string>> listed_authors(std::string_view line) {
   if (const auto byline = read_byline(line)) return byline->authors;
   const std::string names_alone(without_preposition(line));
   const char* separator = line.find(';') == line.npos ? "," : ";";
-  const auto names = pieces(with_commas(names_alone), separator);
+  const auto names = listed_lines(with_commas(names_alone), separator);
   if (!names.empty() && std::all_of(names.begin(), names.end(), is_full_name)) return names;
   const auto byline = read_byline("By " + names_alone);
   if (!byline || byline->authors.empty()) return {};
@@ -124,21 +90,14 @@ std::optional<std::vector<std::string>> listed_authors(std::string_view line) {
 
 }  // namespace
 
-std::string language_of(std::string_view tag) {
-  const std::string lower = ascii_lower(without_runs_of_blanks(tag));
-  const auto end = std::find_if_not(lower.begin(), lower.end(), is_letter);
-  if (end != lower.end() && *end != '-' && *end != '_') return {};
-  return two_letters(std::string(lower.begin(), end));
-}
-
 void add_authors(std::string_view text, std::vector<std::string>& authors) {
   const std::string line = html_line(without_address(text));
   const auto listed = listed_authors(line);
-  if (!listed) return add_value(line, authors);
-  for (const std::string& author : *listed) add_value(author, authors);
+  if (!listed) return add_distinct_line(line, authors);
+  for (const std::string& author : *listed) add_distinct_line(author, authors);
 }
 
-void add_value(std::string_view value, std::vector<std::string>& values) {
+void add_distinct_line(std::string_view value, std::vector<std::string>& values) {
   std::string line = html_line(value);
   if (line.empty()) return;
   if (std::find(values.begin(), values.end(), line) != values.end()) return;
@@ -146,7 +105,7 @@ void add_value(std::string_view value, std::vector<std::string>& values) {
 }
 
 void add_listed_values(std::string_view list, std::vector<std::string>& values) {
-  for (const std::string& value : pieces(list, ",;")) add_value(value, values);
+  for (const std::string& value : listed_lines(list, ",;")) add_distinct_line(value, values);
 }
 
 std::string web_address(std::string_view link, std::string_view base) {

@@ -9,16 +9,12 @@
 
 namespace backfile {
 
-/// The language of a tag such as "en-US", "pt_BR" or "ger" as ISO 639-1: "en". Empty if it has
-/// none.
-std::string language_of(std::string_view tag);
-
 /// Adds the people that `text` names as authors: "By Ann Berg and Jo Li", "ann@post.example (Ann
 /// Berg)", "Ann Berg, Jo Li". What is no list of names is one author as it stands.
 void add_authors(std::string_view text, std::vector<std::string>& authors);
 
 /// Adds `value` on one line, without markup, if it is not empty and not there yet.
-void add_value(std::string_view value, std::vector<std::string>& values);
+void add_distinct_line(std::string_view value, std::vector<std::string>& values);
 
 /// Adds each of the values that stand in `list` with commas or semicolons between them.
 void add_listed_values(std::string_view list, std::vector<std::string>& values);

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "common/text/ascii.h"
 #include "common/text/utf8.h"
 
 namespace backfile {
@@ -48,11 +49,20 @@ std::vector<std::string_view> split_lines(std::string_view text) {
   return lines;
 }
 
+std::vector<std::string> listed_lines(std::string_view list, std::string_view separators) {
+  std::vector<std::string> lines;
+  while (!list.empty()) {
+    const std::size_t end = std::min(list.find_first_of(separators), list.size());
+    lines.push_back(without_runs_of_blanks(list.substr(0, end)));
+    list.remove_prefix(std::min(end + 1, list.size()));
+  }
+  std::erase(lines, std::string());
+  return lines;
+}
+
 std::string ascii_lower(std::string_view text) {
   std::string lower(text);
-  for (char& c : lower) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
+  for (char& c : lower) c = to_lower(c);
   return lower;
 }
 

@@ -17,6 +17,9 @@ bool is_blank(std::string_view text);
 /// The lines of `text` without their line ends (LF, CRLF or CR), as views into it.
 std::vector<std::string_view> split_lines(std::string_view text);
 
+/// What stands in `list` between any of the separators, each on one line; nothing that is blank.
+std::vector<std::string> listed_lines(std::string_view list, std::string_view separators);
+
 /// `text` with its ASCII letters in lower case.
 std::string ascii_lower(std::string_view text);
 

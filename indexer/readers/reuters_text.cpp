@@ -6,16 +6,13 @@
 #include <charconv>
 #include <optional>
 
+#include "common/text/ascii.h"
 #include "common/text/utf8.h"
 #include "indexer/readers/plain_text.h"
 
 namespace backfile {
 
 namespace {
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
-bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
 
 /// Takes a number of `shortest` to `longest` digits and the `separator` behind it off the front of
 /// `text`. A separator of '\0' asks for none.

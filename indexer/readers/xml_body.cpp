@@ -6,6 +6,7 @@
 #include <iterator>
 #include <utility>
 
+#include "common/text/ascii.h"
 #include "indexer/readers/html_fragment.h"
 #include "indexer/readers/paragraphs.h"
 #include "indexer/readers/plain_text.h"
@@ -116,7 +117,7 @@ bool keeps_lines(std::string_view text) {
 bool has_word(std::string_view line) {
   return std::any_of(line.begin(), line.end(), [](char c) {
     const bool is_ascii = static_cast<unsigned char>(c) < 0x80;
-    return !is_ascii || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    return !is_ascii || is_alphanumeric(c);
   });
 }
 

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <string_view>
 
+#include "common/text/ascii.h"
 #include "common/text/utf8.h"
 
 namespace backfile {
@@ -60,9 +61,7 @@ XmlRecord::XmlRecord(const Record& record) : text_(readable(record)), line_(reco
       text_.data(), text_.size(), pugi::parse_default | pugi::parse_ws_pcdata, pugi::encoding_utf8);
   if (!result) {
     std::string reason = result.description();
-    if (!reason.empty() && reason.front() >= 'A' && reason.front() <= 'Z') {
-      reason.front() = static_cast<char>(reason.front() - 'A' + 'a');
-    }
+    if (!reason.empty()) reason.front() = to_lower(reason.front());
     throw RecordError(line_at(result.offset), "not well-formed: " + reason);
   }
 }

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "common/text/ascii.h"
 #include "indexer/readers/html_fragment.h"
 #include "indexer/readers/plain_text.h"
 
@@ -10,11 +11,9 @@ namespace backfile {
 
 namespace {
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
 bool equal_names(std::string_view left, std::string_view right) {
   return std::equal(left.begin(), left.end(), right.begin(), right.end(),
-                    [](char a, char b) { return lower(a) == lower(b); });
+                    [](char a, char b) { return to_lower(a) == to_lower(b); });
 }
 
 std::string_view without_prefix(std::string_view name) {
@@ -45,10 +44,6 @@ pugi::xml_node too_deep(const pugi::xml_node& root) {
 
 void report(const OnProblem& told, std::size_t line, const std::string& reason) {
   if (told) told(line, {}, reason);
-}
-
-bool is_alphanumeric(char c) {
-  return (lower(c) >= 'a' && lower(c) <= 'z') || (c >= '0' && c <= '9');
 }
 
 /// Whether `text` has something like "&eacute;" or "&#39;" in it.

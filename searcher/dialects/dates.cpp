@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <string>
 
+#include "common/text/ascii.h"
 #include "searcher/query/lexer.h"
 #include "searcher/query/written_dates.h"
 
@@ -16,8 +17,6 @@ constexpr std::string_view months[] = {"january",   "february", "march",    "apr
 constexpr std::size_t shortest_month = 3;
 constexpr std::size_t longest_date = 24;  // "30 September 1987" has room.
 constexpr std::size_t most_words = 3;
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 bool is_number(const std::string& text) {
   return !text.empty() && text.size() <= 4 && std::all_of(text.begin(), text.end(), is_digit);

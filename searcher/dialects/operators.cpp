@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <string>
 
+#include "common/text/ascii.h"
 #include "searcher/query/lexer.h"
 
 namespace backfile {
@@ -11,8 +12,6 @@ namespace {
 
 constexpr int most = 999;  // Words apart, in our language.
 constexpr std::size_t most_digits = 4;
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 // What stands in `word` for the # of `name`; 0 if the name has none; nothing if they differ.
 std::optional<unsigned> match(std::string_view word, std::string_view name) {

@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "backfile/error.h"
+#include "common/text/ascii.h"
 
 namespace backfile {
 namespace {
@@ -29,8 +30,6 @@ constexpr std::string_view functions[] = {"atleast", "first"};
 
 constexpr unsigned most = 999;
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 // A number of at most nine digits.
 std::optional<unsigned> number_of(std::string_view text) {
   if (text.empty() || text.size() > 9 || !std::all_of(text.begin(), text.end(), is_digit))
@@ -53,8 +52,6 @@ std::optional<double> factor_of(std::string_view text) {
     value += (c - '0') * (unit /= 10);
   return value;
 }
-
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 bool is_name_character(char c) { return is_letter(c) || is_digit(c) || c == '_' || c == '-'; }
 

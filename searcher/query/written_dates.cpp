@@ -5,14 +5,13 @@
 #include <charconv>
 #include <string>
 
+#include "common/text/ascii.h"
 #include "searcher/query/lexer.h"
 
 namespace backfile {
 namespace {
 
 constexpr std::size_t most_digits = 5;
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 bool all_digits(std::string_view text) { return std::all_of(text.begin(), text.end(), is_digit); }
 

@@ -58,20 +58,6 @@ TEST_CASE("a caption is added once", "[item_text]") {
   CHECK(captions == std::vector<Caption>{{"A lamp", ""}, {"Two lamps", ""}});
 }
 
-TEST_CASE("tags of languages are told", "[item_values]") {
-  struct Case {
-    const char* tag;
-    const char* language;
-  };
-  const Case cases[] = {{"en", "en"},  {" EN-us ", "en"}, {"pt_BR", "pt"}, {"ger", "de"},
-                        {"zho", "zh"}, {"", ""},          {"English", ""}, {"xyz", ""},
-                        {"e", ""},     {"en.utf8", ""}};
-  for (const auto& [tag, language] : cases) {
-    INFO(tag);
-    CHECK(language_of(tag) == language);
-  }
-}
-
 TEST_CASE("lists of authors are taken apart", "[item_values]") {
   struct Case {
     const char* text;

@@ -205,13 +205,6 @@ TEST_CASE("hostile archives are read in time", "[warc]") {
   CHECK(read(record("WARC-Type: conversion\n", std::string(100'000, '\0'))).items.empty());
 }
 
-TEST_CASE("the languages of crawlers are those of the index", "[warc]") {
-  CHECK(language_of("eng") == "en");
-  CHECK(language_of("de") == "de");
-  CHECK(language_of("tlh").empty());
-  CHECK(language_of("").empty());
-}
-
 TEST_CASE("the field of a head may be continued on the next line", "[warc]") {
   CHECK(read_warc_head("WARC/1.0\r\nWARC-Target-URI: http://a.example/\r\n b\r\n\r\n").url ==
         "http://a.example/ b");

@@ -6,6 +6,7 @@
 #include <charconv>
 #include <utility>
 
+#include "common/text/ascii.h"
 #include "indexer/cleaning/date_words.h"
 #include "indexer/readers/dates/date_names.h"
 #include "indexer/readers/plain_text.h"
@@ -24,11 +25,8 @@ bool contains(const Words& words, std::string_view word) {
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
-bool is_letter(char c) {
-  return is_capital(c) || (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80;
-}
+/// Of a word in any language.
+bool is_in_word(char c) { return is_letter(c) || static_cast<unsigned char>(c) >= 0x80; }
 
 /// -1 if there are more digits than a number has room for.
 int number(std::string_view digits) {
@@ -49,7 +47,7 @@ std::optional<Date> DateScanner::read() {
 bool DateScanner::take_part() {
   const char c = text_[at_];
   if (is_digit(c)) return take_figures();
-  if (is_letter(c)) return take_word();
+  if (is_in_word(c)) return take_word();
   if (c == '(') return take_comment();
   if (c == '+' || (c == '-' && parts_.has_day() && digit_at(at_ + 1))) return take_offset();
   ++at_;
@@ -92,7 +90,7 @@ bool DateScanner::take_half_of_day(const std::string& word) {
 
 bool DateScanner::take_zone(const std::string& word, std::string_view shown) {
   constexpr std::size_t longest_zone = 5;
-  const bool capitals = std::all_of(shown.begin(), shown.end(), is_capital);
+  const bool capitals = std::all_of(shown.begin(), shown.end(), is_upper);
   if (zone_met_ || shown.size() > longest_zone || !(capitals || word == "z")) return false;
   if (!parts_.has_clock() && shown.size() == 1) return false;
   const auto minutes = zone_of_name(word);
@@ -249,7 +247,7 @@ std::string_view DateScanner::digits_at(std::size_t position) const {
 
 std::string_view DateScanner::word_at(std::size_t position) const {
   const auto begin = text_.begin() + static_cast<std::ptrdiff_t>(position);
-  const auto end = std::find_if_not(begin, text_.end(), is_letter);
+  const auto end = std::find_if_not(begin, text_.end(), is_in_word);
   return text_.substr(position, static_cast<std::size_t>(end - begin));
 }
 

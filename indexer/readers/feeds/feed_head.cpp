@@ -3,6 +3,7 @@
 
 #include "indexer/readers/feeds/feed_elements.h"
 #include "indexer/readers/item_values.h"
+#include "indexer/readers/language_tag.h"
 #include "indexer/readers/plain_text.h"
 #include "indexer/readers/xml_record.h"
 
@@ -19,7 +20,7 @@ void add_persons(const pugi::xml_node& node, std::vector<std::string>& authors) 
   bool named = false;
   for (const auto& [module, name, child] : feed_elements(node)) {
     if (name != "name") continue;
-    add_value(own_text(child), authors);
+    add_distinct_line(own_text(child), authors);
     named = true;
   }
   if (!named) add_authors(own_text(node), authors);

@@ -11,6 +11,7 @@
 #include "indexer/readers/feeds/wordpress.h"
 #include "indexer/readers/item_text.h"
 #include "indexer/readers/item_values.h"
+#include "indexer/readers/language_tag.h"
 #include "indexer/readers/plain_text.h"
 #include "indexer/readers/xml_record.h"
 
@@ -106,10 +107,10 @@ class FeedItemReader {
   void read_category(const pugi::xml_node& node) {
     for (const char* attribute : {"label", "term"}) {
       if (const auto value = node.attribute(attribute)) {
-        return add_value(value.value(), article_.topics);
+        return add_distinct_line(value.value(), article_.topics);
       }
     }
-    add_value(own_text(node), article_.topics);
+    add_distinct_line(own_text(node), article_.topics);
   }
 
   void read_updated(std::string_view name, const pugi::xml_node& node) {
@@ -124,7 +125,7 @@ class FeedItemReader {
 
   void read_dublin_core(std::string_view name, const pugi::xml_node& node) {
     if (name == "creator") add_persons(node, article_.authors);
-    if (name == "subject") add_value(own_text(node), article_.topics);
+    if (name == "subject") add_distinct_line(own_text(node), article_.topics);
     if (name == "language") article_.language = language_of(own_text(node));
     if (name == "publisher") publisher_ = html_line(own_text(node));
     if (is_one_of(name, {"date", "issued", "created"})) dates_[1] = own_text(node);

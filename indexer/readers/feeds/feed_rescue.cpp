@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <utility>
 
+#include "common/text/ascii.h"
 #include "indexer/readers/line_counter.h"
 #include "indexer/readers/plain_text.h"
 
@@ -26,9 +27,7 @@ struct Markup {
 
 std::string_view local(std::string_view name) { return name.substr(name.find(':') + 1); }
 
-bool is_name_start(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || (c & 0x80) != 0;
-}
+bool is_name_start(char c) { return is_letter(c) || c == '_' || (c & 0x80) != 0; }
 
 /// Reads a feed from one piece of markup to the next.
 class MarkupScanner {

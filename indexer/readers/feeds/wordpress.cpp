@@ -5,6 +5,7 @@
 #include <array>
 #include <cstddef>
 
+#include "common/text/ascii.h"
 #include "indexer/readers/plain_text.h"
 
 namespace backfile {
@@ -20,9 +21,7 @@ struct Shortcode {
   bool closing = false;
 };
 
-bool is_name_character(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_' || c == '-';
-}
+bool is_name_character(char c) { return is_lower(c) || is_digit(c) || c == '_' || c == '-'; }
 
 /// Whether `inside` calls a shortcode and is not a remark such as [sic]: it has attributes, a name
 /// that no word could be, or is closed somewhere in `content`.

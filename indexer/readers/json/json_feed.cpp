@@ -6,6 +6,7 @@
 #include "indexer/readers/item_values.h"
 #include "indexer/readers/json/json_item.h"
 #include "indexer/readers/json/json_values.h"
+#include "indexer/readers/language_tag.h"
 
 namespace backfile {
 
@@ -15,7 +16,7 @@ namespace {
 std::vector<std::string> authors_of(const Json& value) {
   std::vector<std::string> authors;
   for_each_value(member(value, {"authors", "author"}), [&](const Json& author) {
-    add_value(raw_text(author.is_object() ? member(author, "name") : author), authors);
+    add_distinct_line(raw_text(author.is_object() ? member(author, "name") : author), authors);
   });
   return authors;
 }

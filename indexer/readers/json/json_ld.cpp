@@ -8,6 +8,7 @@
 #include "indexer/readers/json/json_item.h"
 #include "indexer/readers/json/json_ld_graph.h"
 #include "indexer/readers/json/json_values.h"
+#include "indexer/readers/language_tag.h"
 #include "indexer/readers/plain_text.h"
 
 namespace backfile {

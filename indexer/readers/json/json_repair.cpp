@@ -8,6 +8,8 @@
 #include <cstdlib>
 #include <utility>
 
+#include "common/text/ascii.h"
+
 namespace backfile {
 
 namespace {
@@ -17,10 +19,7 @@ constexpr std::string_view blanks = " \t\r\n";
 /// Marks around JSON inside of HTML, which mean nothing.
 constexpr std::array<std::string_view, 4> marks = {"<![CDATA[", "]]>", "<!--", "-->"};
 
-bool is_in_number(char c) {
-  return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '.' ||
-         c == '+' || c == '-';
-}
+bool is_in_number(char c) { return is_alphanumeric(c) || c == '.' || c == '+' || c == '-'; }
 
 class Repair {
  public:

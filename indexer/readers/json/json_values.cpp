@@ -70,7 +70,7 @@ std::vector<std::string> lines_of(const Json& value) {
 }
 
 void add_lines(const Json& value, std::vector<std::string>& values) {
-  for_each_value(value, [&](const Json& element) { add_value(raw_text(element), values); });
+  for_each_value(value, [&](const Json& element) { add_distinct_line(raw_text(element), values); });
 }
 
 FragmentText text_of(const Json& value) {

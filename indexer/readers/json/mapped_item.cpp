@@ -11,6 +11,7 @@
 #include "indexer/readers/json/json_item.h"
 #include "indexer/readers/json/json_values.h"
 #include "indexer/readers/json/plain_members.h"
+#include "indexer/readers/language_tag.h"
 
 namespace backfile {
 

@@ -3,10 +3,12 @@
 #include <string>
 #include <utility>
 
+#include "indexer/readers/item_status.h"
 #include "indexer/readers/item_text.h"
 #include "indexer/readers/item_values.h"
 #include "indexer/readers/json/json_item.h"
 #include "indexer/readers/json/json_values.h"
+#include "indexer/readers/language_tag.h"
 #include "indexer/readers/plain_text.h"
 
 namespace backfile {
@@ -104,7 +106,9 @@ class NinjsReader {
   std::optional<NewsItem> read() {
     article_.id = line_of(member(object_, {"uri", "guid"}));
     item_.version = line_of(member(object_, "version"));
-    item_.cancelled = is_withdrawn();
+    // The second one is of Superdesk.
+    item_.cancelled = is_withdrawn(line_of(member(object_, {"pubStatus", "pubstatus"}))) ||
+                      is_withdrawn(line_of(member(object_, "state")));
     read_titles();
     read_texts();
     read_people();
@@ -115,13 +119,6 @@ class NinjsReader {
   }
 
  private:
-  bool is_withdrawn() const {
-    const Json& status = member(object_, {"pubStatus", "pubstatus"});
-    const Json& state = member(object_, "state");  // Of Superdesk.
-    return is_text(status, "canceled") || is_text(status, "cancelled") ||
-           is_text(status, "withheld") || is_text(state, "killed") || is_text(state, "recalled");
-  }
-
   void read_titles() {
     const auto headlines = parts_of(object_, "headlines", "headline");
     for (const Part& part : headlines) {
@@ -168,7 +165,7 @@ class NinjsReader {
     if (!article_.authors.empty()) return;
     for_each_value(member(object_, "authors"), [&](const Json& author) {
       if (is_text(member(author, "role"), "editor")) return;
-      add_value(raw_text(member(author, "name")), article_.authors);
+      add_distinct_line(raw_text(member(author, "name")), article_.authors);
     });
   }
 

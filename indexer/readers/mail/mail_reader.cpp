@@ -5,12 +5,12 @@
 #include <string>
 #include <utility>
 
-#include "indexer/readers/date_text.h"
 #include "indexer/readers/html_fragment.h"
+#include "indexer/readers/item_values.h"
+#include "indexer/readers/language_tag.h"
 #include "indexer/readers/mail/mail_item.h"
 #include "indexer/readers/mail/mail_text.h"
 #include "indexer/readers/mail/mime_message.h"
-#include "indexer/readers/news_date.h"
 #include "indexer/readers/plain_text.h"
 
 namespace backfile {
@@ -22,22 +22,6 @@ std::string without_angles(std::string text) {
   if (text.starts_with('<')) text.erase(0, 1);
   if (text.ends_with('>')) text.pop_back();
   return text;
-}
-
-std::vector<std::string> keywords(std::string_view list) {
-  std::vector<std::string> words;
-  while (!list.empty()) {
-    const std::size_t end = std::min(list.find(','), list.size());
-    std::string word = without_runs_of_blanks(list.substr(0, end));
-    if (!word.empty()) words.push_back(std::move(word));
-    list.remove_prefix(std::min(end + 1, list.size()));
-  }
-  return words;
-}
-
-/// "en" of "en-GB, de".
-std::string primary_language(std::string_view tags) {
-  return ascii_lower(tags.substr(0, tags.find_first_of("-_, ")));
 }
 
 /// Takes the body of the first plain text that has any, or else of HTML.
@@ -76,19 +60,14 @@ std::optional<NewsItem> read_mail(std::string_view bytes, std::size_t line, cons
   article.title = mail.field("Subject");
   article.authors = mail.senders();
   article.source = mail.field("Organization");
-  article.language = primary_language(mail.field("Content-Language"));
-  article.topics = keywords(mail.field("Keywords"));
+  article.language = language_of(mail.field("Content-Language"));
+  article.topics = listed_lines(mail.field("Keywords"), ",");
   read_body(mail, article);
   if (article.body.empty()) {
     log.rejected(line, article.id, "a mail without text");
     return std::nullopt;
   }
-  const std::string date = mail.field("Date");
-  article.date = parse_news_date(date).value_or(Date{});
-  article.date_text = date_text(date, article.date);
-  if (!date.empty() && !article.date.known()) {
-    log.warned(line, article.id, "the date \"" + date + "\" cannot be read");
-  }
+  set_date(mail.field("Date"), item, log);
   return item;
 }
 

@@ -5,6 +5,7 @@
 #include <map>
 #include <utility>
 
+#include "indexer/readers/language_tag.h"
 #include "indexer/readers/newsml/item_fields.h"
 #include "indexer/readers/xml_text.h"
 
@@ -27,10 +28,10 @@ std::string code(const xml_node& node) {
   return has_tiers ? qcode.substr(colon + 1) : qcode;
 }
 
-class ConceptReader {
-  /// The attributes that a concept is known by.
-  static constexpr std::array<const char*, 3> keys = {"qcode", "literal", "uri"};
+/// The attributes that a concept is known by.
+constexpr std::array<const char*, 3> keys = {"qcode", "literal", "uri"};
 
+class ConceptReader {
  public:
   ConceptReader(const xml_node& news_item, Article& article) : item_(news_item), article_(article) {
     for (const auto& each : children(news_item, "assert")) {
@@ -45,7 +46,8 @@ class ConceptReader {
       if (is_named(each, "genre")) add_facet(article_, "genre", value(each));
       if (is_named(each, "keyword")) add_facet(article_, "keyword", line_text(each));
     }
-    for (const auto& each : children(meta, "located")) add_value(value(each), article_.places);
+    for (const auto& each : children(meta, "located"))
+      add_unless_empty(value(each), article_.places);
   }
 
  private:
@@ -53,13 +55,13 @@ class ConceptReader {
     const xml_node main = child(subject, "mainConcept");
     std::string text = value(main ? main : subject);
     const std::string type(g2_code(attribute(subject, "type")));
-    if (type == "person") return add_value(std::move(text), article_.people);
-    if (type == "organisation") return add_value(std::move(text), article_.organisations);
+    if (type == "person") return add_unless_empty(std::move(text), article_.people);
+    if (type == "organisation") return add_unless_empty(std::move(text), article_.organisations);
     if (type == "event") return add_facet(article_, "event", std::move(text));
     if (type == "geoArea" || type == "poi" || has_place_facet(subject)) {
-      return add_value(std::move(text), article_.places);
+      return add_unless_empty(std::move(text), article_.places);
     }
-    add_value(std::move(text), article_.topics);
+    add_unless_empty(std::move(text), article_.topics);
   }
 
   /// Reuters marks places so.
@@ -76,7 +78,7 @@ class ConceptReader {
   }
 
   xml_node assert_of(const xml_node& node) const {
-    for (const char* key : {"qcode", "literal", "uri"}) {
+    for (const char* key : keys) {
       const std::string id = attribute(node, key);
       const auto found = asserts_.find(key + id);
       if (!id.empty() && found != asserts_.end()) return found->second;
@@ -102,7 +104,7 @@ std::string g2_name(const xml_node& concept_node, std::string_view language) {
   for (const auto& name : children(concept_node, "name")) {
     const std::string text = line_text(name);
     std::string& kept = is_short_form(name) ? shortest : best;
-    const bool in_language = language_code(attribute(name, "lang")) == language;
+    const bool in_language = language_of(attribute(name, "lang")) == language;
     if (in_language && !is_short_form(name) && !text.empty()) return text;
     if (kept.empty()) kept = text;
   }

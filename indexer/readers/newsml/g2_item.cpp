@@ -6,6 +6,8 @@
 #include <string_view>
 #include <utility>
 
+#include "indexer/readers/item_status.h"
+#include "indexer/readers/language_tag.h"
 #include "indexer/readers/newsml/g2_concepts.h"
 #include "indexer/readers/newsml/nitf_body.h"
 #include "indexer/readers/xml_body.h"
@@ -52,12 +54,11 @@ Article read_markup(const xml_node& content) {
   if (const auto nitf = descendant(content, "nitf")) return read_nitf_body(nitf);
   const xml_node html = descendant(content, "html");
   auto text = xml_body(content);
-  return {
-      .title = first_of(
-          {line_text(at_path(html, {"head", "title"})), line_text(descendant(content, "h1"))}),
-      .body = std::move(text.paragraphs),
-      .captions = std::move(text.captions),
-      .language = language_code(first_of({attribute(content, "lang"), attribute(html, "lang")}))};
+  return {.title = first_of(
+              {line_text(at_path(html, {"head", "title"})), line_text(descendant(content, "h1"))}),
+          .body = std::move(text.paragraphs),
+          .captions = std::move(text.captions),
+          .language = language_of(first_of({attribute(content, "lang"), attribute(html, "lang")}))};
 }
 
 class G2ItemReader {
@@ -121,10 +122,10 @@ class G2ItemReader {
 
   std::string language(const Article& content) const {
     const xml_node message = node_.parent().parent();
-    return first_of({language_code(attribute(child(content_meta_, "language"), "tag")),
-                     content.language, language_code(attribute(node_, "lang")),
-                     language_code(attribute(message, "lang")),
-                     language_code(attribute(child(content_meta_, "headline"), "lang"))});
+    return first_of({language_of(attribute(child(content_meta_, "language"), "tag")),
+                     content.language, language_of(attribute(node_, "lang")),
+                     language_of(attribute(message, "lang")),
+                     language_of(attribute(child(content_meta_, "headline"), "lang"))});
   }
 
   std::string headline() const {
@@ -149,7 +150,7 @@ class G2ItemReader {
     for (const auto& creator : children(content_meta_, "creator")) {
       // A name of one word is a login, or an agency.
       std::string name = g2_name(creator, article.language);
-      if (name.find(' ') != name.npos) add_value(std::move(name), article.authors);
+      if (name.find(' ') != name.npos) add_unless_empty(std::move(name), article.authors);
     }
   }
 
@@ -206,7 +207,7 @@ class G2ItemReader {
 
   void read_links() {
     for (const auto& link : children(item_meta_, "link")) {
-      add_value(attribute(link, "residref"), result_.links);
+      add_unless_empty(attribute(link, "residref"), result_.links);
     }
   }
 

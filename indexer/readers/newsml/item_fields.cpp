@@ -15,8 +15,6 @@ namespace backfile {
 
 namespace {
 
-bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-
 template <typename Value>
 void fill(Value& value, Value& from) {
   if (value == Value{}) value = std::move(from);
@@ -72,25 +70,18 @@ void ItemPlace::read_date(std::initializer_list<std::string> texts, Article& art
   }
 }
 
-std::string language_code(std::string_view tag) {
-  const std::string_view code = tag.substr(0, tag.find_first_of("-_"));
-  const bool is_code = (code.size() == 2 || code.size() == 3) &&
-                       std::all_of(code.begin(), code.end(), is_ascii_letter);
-  return is_code ? ascii_lower(code) : std::string();
-}
-
 std::string first_of(std::initializer_list<std::string> texts) {
   const auto found = std::find_if(texts.begin(), texts.end(),
                                   [](const std::string& text) { return !text.empty(); });
   return found == texts.end() ? std::string() : *found;
 }
 
-void add_value(std::string value, std::vector<std::string>& values) {
+void add_unless_empty(std::string value, std::vector<std::string>& values) {
   if (!value.empty()) values.push_back(std::move(value));
 }
 
 void add_facet(Article& article, const std::string& name, std::string value) {
-  if (!value.empty()) add_value(std::move(value), article.facets[name]);
+  if (!value.empty()) add_unless_empty(std::move(value), article.facets[name]);
 }
 
 std::vector<std::string> authors_of(std::string_view byline) {
@@ -99,14 +90,6 @@ std::vector<std::string> authors_of(std::string_view byline) {
     if (read && !read->authors.empty()) return read->authors;
   }
   return byline.empty() ? std::vector<std::string>() : split_names(byline);
-}
-
-bool is_withdrawn(std::string_view status) {
-  constexpr std::array<std::string_view, 5> withdrawn = {"canceled", "cancelled", "withheld",
-                                                         "killed", "withdrawn"};
-  const std::size_t end_of_alias = status.find_last_of(":/");
-  if (end_of_alias != status.npos) status.remove_prefix(end_of_alias + 1);
-  return std::find(withdrawn.begin(), withdrawn.end(), ascii_lower(status)) != withdrawn.end();
 }
 
 void fill_missing(Article& article, Article content) {

@@ -27,14 +27,11 @@ struct ItemPlace {
   void read_date(std::initializer_list<std::string> texts, Article& article) const;
 };
 
-/// "en" for "en-US"; empty for what is no tag of a language.
-std::string language_code(std::string_view tag);
-
 /// The first that is not empty.
 std::string first_of(std::initializer_list<std::string> texts);
 
 /// Adds `value` unless it is empty.
-void add_value(std::string value, std::vector<std::string>& values);
+void add_unless_empty(std::string value, std::vector<std::string>& values);
 
 /// The same for the custom facet `name`, which is made if need be.
 void add_facet(Article& article, const std::string& name, std::string value);
@@ -42,10 +39,6 @@ void add_facet(Article& article, const std::string& name, std::string value);
 /// The names in "By Ann Berg and Tom Roe, Science Desk"; the whole text if it is no such line, but
 /// nothing if there are figures in it.
 std::vector<std::string> authors_of(std::string_view byline);
-
-/// Whether a provider's word for the state of an item ("usable", "stat:canceled") says that it
-/// is not to be used any more.
-bool is_withdrawn(std::string_view status);
 
 /// Fields of `article` that are empty become those of `content`: what says more of an item than its
 /// content comes first.

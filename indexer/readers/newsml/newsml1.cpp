@@ -6,6 +6,7 @@
 #include <string>
 #include <utility>
 
+#include "indexer/readers/item_status.h"
 #include "indexer/readers/newsml/item_fields.h"
 #include "indexer/readers/newsml/newsml1_story.h"
 #include "indexer/readers/plain_text.h"

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/readers/newsml/newsml1_story.h"
 
-#include <algorithm>
 #include <string_view>
 #include <utility>
 #include <vector>
 
+#include "indexer/readers/language_tag.h"
 #include "indexer/readers/newsml/item_fields.h"
 #include "indexer/readers/plain_text.h"
 #include "indexer/readers/xml_text.h"
@@ -24,19 +24,14 @@ std::string topic_name(const xml_node& topic, std::string_view language) {
   for (const auto& description : children(topic, "Description")) {
     if (attribute(description, "Variant") != "Name") continue;
     std::string name = line_text(description);
-    if (language_code(attribute(description, "lang")) == language) return name;
+    if (language_of(attribute(description, "lang")) == language) return name;
     if (first.empty()) first = std::move(name);
   }
   return first;
 }
 
-/// Adds what stands between semicolons.
 void add_keywords(std::string_view line, Article& article) {
-  while (!line.empty()) {
-    const std::size_t end = std::min(line.find(';'), line.size());
-    add_facet(article, "keyword", without_runs_of_blanks(line.substr(0, end)));
-    line.remove_prefix(std::min(end + 1, line.size()));
-  }
+  for (auto& keyword : listed_lines(line, ";")) add_facet(article, "keyword", std::move(keyword));
 }
 
 /// Reads one story of an item.
@@ -94,14 +89,14 @@ class StoryReader {
 
   std::string language(const Article& content) const {
     for (const auto& each : described("Language")) {
-      const std::string code = language_code(formal_name(each));
+      const std::string code = language_of(formal_name(each));
       if (!code.empty()) return code;
     }
     for (const auto& component : around_) {
-      const std::string code = language_code(attribute(component, "lang"));
+      const std::string code = language_of(attribute(component, "lang"));
       if (!code.empty()) return code;
     }
-    return first_of({content.language, language_code(attribute(item_.node, "lang"))});
+    return first_of({content.language, language_of(attribute(item_.node, "lang"))});
   }
 
   void read_topics(Article& article) const {
@@ -111,7 +106,7 @@ class StoryReader {
         const auto topic = item_.topics.find(code);
         const std::string name =
             topic == item_.topics.end() ? "" : topic_name(topic->second, article.language);
-        add_value(first_of({name, code}), article.topics);
+        add_unless_empty(first_of({name, code}), article.topics);
       }
     }
     for (const auto& genre : described("Genre")) add_facet(article, "genre", formal_name(genre));
@@ -142,7 +137,7 @@ class StoryReader {
       if (name == "keyword") add_keywords(value, article);
       if (name == "city" || name == "area" || name == "countryarea" || name == "country" ||
           name == "sublocation") {
-        add_value(std::move(value), article.places);
+        add_unless_empty(std::move(value), article.places);
       }
     }
   }

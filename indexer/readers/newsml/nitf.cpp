@@ -5,6 +5,7 @@
 #include <string>
 #include <utility>
 
+#include "indexer/readers/item_status.h"
 #include "indexer/readers/newsml/item_fields.h"
 #include "indexer/readers/newsml/nitf_body.h"
 #include "indexer/readers/xml_text.h"
@@ -37,7 +38,7 @@ std::string subject(const xml_node& node) {
 
 void read_subjects(const xml_node& head, Article& article) {
   for (const auto& each : children(child(head, "tobject"), "tobject.subject")) {
-    add_value(subject(each), article.topics);
+    add_unless_empty(subject(each), article.topics);
   }
 }
 
@@ -45,15 +46,15 @@ void read_subjects(const xml_node& head, Article& article) {
 void read_classifier(const xml_node& node, Article& article) {
   const std::string text = line_text(node);
   if (attribute(node, "type") == "types_of_material") return add_facet(article, "genre", text);
-  add_value(text, article.topics);
+  add_unless_empty(text, article.topics);
 }
 
 void read_identified(const xml_node& content, Article& article) {
   for (const auto& each : content.children()) {
     if (is_named(each, "classifier")) read_classifier(each, article);
-    if (is_named(each, "person")) add_value(line_text(each), article.people);
-    if (is_named(each, "org")) add_value(line_text(each), article.organisations);
-    if (is_named(each, "location")) add_value(line_text(each), article.places);
+    if (is_named(each, "person")) add_unless_empty(line_text(each), article.people);
+    if (is_named(each, "org")) add_unless_empty(line_text(each), article.organisations);
+    if (is_named(each, "location")) add_unless_empty(line_text(each), article.places);
     if (is_named(each, "event")) add_facet(article, "event", line_text(each));
   }
 }
@@ -131,7 +132,7 @@ class NitfItem {
     add_facet(article, "desk", meta(head_, "dsk"));
     for (const auto& each : children(docdata_, "evloc")) {
       for (const char* part : {"city", "county-dist", "state-prov"}) {
-        add_value(attribute(each, part), article.places);
+        add_unless_empty(attribute(each, part), article.places);
       }
     }
     fill_missing(article, read_nitf_body(nitf_));

@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "indexer/readers/language_tag.h"
 #include "indexer/readers/newsml/item_fields.h"
 #include "indexer/readers/xml_body.h"
 #include "indexer/readers/xml_text.h"
@@ -68,7 +69,7 @@ std::string byline_text(const xml_node& byline) {
 std::vector<std::string> read_authors(const xml_node& byline) {
   std::vector<std::string> authors;
   for (const auto& person : descendants(byline, "person")) {
-    for (auto& name : authors_of(line_text(person))) add_value(std::move(name), authors);
+    for (auto& name : authors_of(line_text(person))) add_unless_empty(std::move(name), authors);
   }
   return authors.empty() ? authors_of(without_title(byline)) : authors;
 }
@@ -90,10 +91,10 @@ void read_places(const xml_node& dateline, Article& article) {
   const bool has_parts = std::any_of(
       parts.begin(), parts.end(), [&](const char* part) { return !child(location, part).empty(); });
   if (!has_parts) {
-    return add_value(first_of({line_text(location), on_one_line(own_text(dateline))}),
-                     article.places);
+    return add_unless_empty(first_of({line_text(location), on_one_line(own_text(dateline))}),
+                            article.places);
   }
-  for (const char* part : parts) add_value(line_text(child(location, part)), article.places);
+  for (const char* part : parts) add_unless_empty(line_text(child(location, part)), article.places);
 }
 
 }  // namespace
@@ -111,8 +112,8 @@ Article read_nitf_body(const xml_node& nitf) {
       .byline = byline_text(byline),
       .authors = read_authors(byline),
       .source = line_text(child(head, "distributor")),
-      .language = language_code(first_of({attribute(nitf, "baselang"), attribute(nitf, "lang"),
-                                          attribute(body, "lang"), attribute(content, "lang")})),
+      .language = language_of(first_of({attribute(nitf, "baselang"), attribute(nitf, "lang"),
+                                        attribute(body, "lang"), attribute(content, "lang")})),
   };
   auto text = xml_body(text_of(content));
   article.body = std::move(text.paragraphs);

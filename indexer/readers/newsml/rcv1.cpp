@@ -4,6 +4,7 @@
 #include <string>
 #include <utility>
 
+#include "indexer/readers/language_tag.h"
 #include "indexer/readers/newsml/item_fields.h"
 #include "indexer/readers/xml_body.h"
 #include "indexer/readers/xml_text.h"
@@ -27,9 +28,9 @@ void read_codes(const xml_node& metadata, Article& article) {
     for (const auto& each : children(codes, "code")) {
       std::string code = attribute(each, "code");
       if (kind.starts_with("bip:topics"))
-        add_value(std::move(code), article.topics);
+        add_unless_empty(std::move(code), article.topics);
       else if (kind.starts_with("bip:countries"))
-        add_value(std::move(code), article.places);
+        add_unless_empty(std::move(code), article.places);
       else if (kind.starts_with("bip:industries"))
         add_facet(article, "industry", std::move(code));
     }
@@ -48,12 +49,12 @@ NewsItem read_item(const xml_node& node, const ItemPlace& place) {
       .authors = authors_of(byline),
       .source =
           first_of({dublin_core(metadata, "dc.source"), dublin_core(metadata, "dc.publisher")}),
-      .language = language_code(attribute(node, "lang"))};
+      .language = language_of(attribute(node, "lang"))};
   place.read_date({attribute(node, "date"), dublin_core(metadata, "dc.date.published"),
                    dublin_core(metadata, "dc.date.created")},
                   article);
   read_codes(metadata, article);
-  add_value(dublin_core(metadata, "dc.creator.location"), article.places);
+  add_unless_empty(dublin_core(metadata, "dc.creator.location"), article.places);
   drop_repetitions(article);
   return {.article = std::move(article), .line = place.line};
 }

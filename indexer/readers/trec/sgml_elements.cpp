@@ -6,6 +6,7 @@
 #include <map>
 #include <utility>
 
+#include "common/text/ascii.h"
 #include "indexer/readers/paragraphs.h"
 #include "indexer/readers/plain_text.h"
 #include "indexer/readers/trec/sgml_entities.h"
@@ -16,17 +17,11 @@ namespace {
 
 constexpr std::string_view blanks = " \t\r\n";
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-
-bool is_name_char(char c) {
-  return is_letter(c) || (c >= '0' && c <= '9') || c == '.' || c == '-' || c == '_';
-}
+bool is_name_char(char c) { return is_alphanumeric(c) || c == '.' || c == '-' || c == '_'; }
 
 std::string upper(std::string_view text) {
   std::string capitals(text);
-  for (char& c : capitals) {
-    if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
-  }
+  for (char& c : capitals) c = to_upper(c);
   return capitals;
 }
 

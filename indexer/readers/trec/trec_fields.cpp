@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "common/text/ascii.h"
 #include "indexer/readers/news_date.h"
 #include "indexer/readers/plain_text.h"
 #include "indexer/readers/wire/wire_date.h"
@@ -11,8 +12,6 @@
 namespace backfile {
 
 namespace {
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 bool all_digits(std::string_view text) {
   return !text.empty() && std::all_of(text.begin(), text.end(), is_digit);

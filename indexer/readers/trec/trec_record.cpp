@@ -103,12 +103,7 @@ std::vector<std::string> read_body(const Fields& fields) {
 std::vector<std::string> read_topics(const Fields& fields) {
   std::vector<std::string> topics;
   for (const std::string& line : fields.paragraphs(topic_names)) {
-    for (std::string_view rest = line; !rest.empty();) {
-      const std::size_t end = std::min(rest.find(';'), rest.size());
-      std::string topic = without_runs_of_blanks(rest.substr(0, end));
-      if (!topic.empty()) topics.push_back(std::move(topic));
-      rest.remove_prefix(std::min(end + 1, rest.size()));
-    }
+    for (auto& topic : listed_lines(line, ";")) topics.push_back(std::move(topic));
   }
   return topics;
 }

@@ -10,6 +10,7 @@
 #include "indexer/cleaning/capture_cleaner.h"
 #include "indexer/input/encoding.h"
 #include "indexer/readers/item_values.h"
+#include "indexer/readers/language_tag.h"
 #include "indexer/readers/plain_text.h"
 #include "indexer/readers/source_window.h"
 #include "indexer/readers/warc/web_record.h"

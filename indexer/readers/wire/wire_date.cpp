@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "common/text/ascii.h"
 #include "indexer/cleaning/capture_text.h"
 #include "indexer/readers/news_date.h"
 
@@ -16,8 +17,7 @@ namespace {
 bool has_shape(std::string_view text, std::string_view shape) {
   if (text.size() != shape.size()) return false;
   for (std::size_t i = 0; i < shape.size(); ++i) {
-    const bool digit = text[i] >= '0' && text[i] <= '9';
-    if (shape[i] == '9' ? !digit : text[i] != shape[i]) return false;
+    if (shape[i] == '9' ? !is_digit(text[i]) : text[i] != shape[i]) return false;
   }
   return true;
 }

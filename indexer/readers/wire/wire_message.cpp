@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "common/text/ascii.h"
 #include "indexer/cleaning/capture_text.h"
 #include "indexer/readers/plain_text.h"
 #include "indexer/readers/wire/wire_date.h"
@@ -31,7 +32,6 @@ std::string_view take_line(std::string_view& text) {
 
 /// Letters and digits: "eca100".
 bool is_number_of_service(std::string_view word) {
-  const auto is_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
   const auto digits = std::find_if_not(word.begin(), word.end(), is_letter);
   const auto letters = static_cast<std::size_t>(digits - word.begin());
   return letters > 0 && is_number(word.substr(letters));

@@ -5,6 +5,7 @@
 #include <string>
 #include <utility>
 
+#include "common/text/ascii.h"
 #include "indexer/cleaning/bylines.h"
 #include "indexer/input/encoding.h"
 #include "indexer/readers/plain_text.h"
@@ -29,8 +30,7 @@ std::string trailer_line(std::string_view trailer) {
 /// "AP" of "AP-WF-11-13-13 1509GMT".
 std::string agency_of_trailer(std::string_view trailer) {
   const std::string_view name = trailer.substr(0, trailer.find('-'));
-  const bool capitals =
-      std::all_of(name.begin(), name.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+  const bool capitals = std::all_of(name.begin(), name.end(), is_upper);
   return capitals && name.size() < trailer.size() ? std::string(name) : std::string();
 }
 

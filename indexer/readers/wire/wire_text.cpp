@@ -5,6 +5,7 @@
 #include <array>
 #include <utility>
 
+#include "common/text/ascii.h"
 #include "indexer/cleaning/capture_text.h"
 #include "indexer/readers/paragraphs.h"
 #include "indexer/readers/plain_text.h"
@@ -56,8 +57,7 @@ bool is_state(std::string_view line) {
       "REPEAT", "CORRECTION", "UPDATE", "ROUNDUP", "EXTRA",   "WRITETHRU"};
   constexpr std::size_t most_words = 4;
   const auto found = words_of(line);
-  const bool capitals =
-      std::none_of(line.begin(), line.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+  const bool capitals = std::none_of(line.begin(), line.end(), is_lower);
   return capitals && found.size() <= most_words &&
          std::any_of(found.begin(), found.end(), [&](auto word) {
            return std::find(words.begin(), words.end(), word) != words.end();

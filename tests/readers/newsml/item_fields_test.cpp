@@ -31,25 +31,6 @@ TEST_CASE("the authors are the names in a byline", "[item_fields]") {
   }
 }
 
-TEST_CASE("a language is the first part of its tag", "[item_fields]") {
-  CHECK(language_code("en-US") == "en");
-  CHECK(language_code("NL") == "nl");
-  CHECK(language_code("nb_NO") == "nb");
-  CHECK(language_code("ger") == "ger");
-  CHECK(language_code("x-default").empty());
-  CHECK(language_code("english").empty());
-  CHECK(language_code("").empty());
-}
-
-TEST_CASE("an item is withdrawn if its provider says so", "[item_fields]") {
-  for (const char* status : {"Canceled", "stat:cancelled", "withheld", "http://s.example/killed"}) {
-    CHECK(is_withdrawn(status));
-  }
-  for (const char* status : {"", "Usable", "stat:usable", "embargoed", "OPEN"}) {
-    CHECK(!is_withdrawn(status));
-  }
-}
-
 TEST_CASE("what is said twice is kept once", "[item_fields]") {
   Article article{.title = "Tin fell",
                   .subtitle = "Tin fell on Mon\xE2\x80\xA6",
