@@ -48,6 +48,12 @@ OpenReader document_of(std::vector<NewsItem> (*parse)(std::string_view, Log)) {
       [parse](std::string_view text, Log log, Options) { return parse(text, log); });
 }
 
+OpenReader xml_of(std::vector<NewsItem> (*parse)(std::string_view, Log, std::size_t)) {
+  return text_document([parse](std::string_view text, Log log, Options options) {
+    return parse(text, log, options.limits.reading.depth);
+  });
+}
+
 OpenReader bytes_of(std::vector<NewsItem> (*parse)(std::string_view, Log)) {
   return byte_document(
       [parse](std::string_view bytes, Log log, Options) { return parse(bytes, log); });
@@ -58,13 +64,14 @@ OpenReader json_of(std::optional<JsonShape> shape) {
   return text_stream([shape](Bytes text, Log log, Options options) {
     const bool asked = !options.format.empty();
     return read_json(std::move(text), log, parse_field_map(options.map),
-                     asked ? shape : std::nullopt);
+                     asked ? shape : std::nullopt, options.limits.reading);
   });
 }
 
 OpenReader table_of(std::optional<char> separator) {
   return text_stream([separator](Bytes text, Log log, Options options) {
-    return read_csv(std::move(text), log, parse_field_map(options.map), separator);
+    return read_csv(std::move(text), log, parse_field_map(options.map), separator,
+                    options.limits.reading.article);
   });
 }
 
@@ -89,33 +96,33 @@ const std::vector<InputFormat>& input_formats() {
       {"article-xml", "article XML",
        [](const Head& head) { return head.xml.root == "article" || head.xml.root == "articles"; },
        text_stream([](Bytes text, Log log, Options options) {
-         return read_article_xml(std::move(text), log, options.limits.article);
+         return read_article_xml(std::move(text), log, options.limits.reading.article);
        })},
       {"reuters", "Reuters-21578 SGML",
        [](const Head& head) { return head.xml.doctype == "lewis" || head.xml.root == "REUTERS"; },
        text_stream([](Bytes text, Log log, Options options) {
-         return read_reuters(std::move(text), log, options.limits.article);
+         return read_reuters(std::move(text), log, options.limits.reading.article);
        })},
       {"nitf", "NITF 3.x", [](const Head& head) { return has_root(head, "nitf"); },
-       document_of(parse_nitf)},
+       xml_of(parse_nitf)},
       {"newsml", "NewsML 1.x", [](const Head& head) { return has_root(head, "NewsML"); },
-       document_of(parse_newsml1)},
+       xml_of(parse_newsml1)},
       {"newsml-g2", "NewsML-G2",
        [](const Head& head) {
          return has_root(head, "newsItem", "newsMessage", "packageItem", "conceptItem",
                          "knowledgeItem", "planningItem", "catalogItem", "catalog", "contentSet");
        },
-       document_of(parse_newsml_g2)},
+       xml_of(parse_newsml_g2)},
       {"rcv1", "Reuters Corpus Volume 1",
-       [](const Head& head) { return has_root(head, "newsitem"); }, document_of(parse_rcv1)},
+       [](const Head& head) { return has_root(head, "newsitem"); }, xml_of(parse_rcv1)},
       {"rss", "RSS 0.9x, 1.0 and 2.0, WordPress exports",
        [](const Head& head) { return has_root(head, "rss", "RSS", "RDF", "channel"); },
-       document_of(parse_feed)},
+       xml_of(parse_feed)},
       {"atom", "Atom", [](const Head& head) { return has_root(head, "feed", "entry"); },
-       document_of(parse_feed)},
+       xml_of(parse_feed)},
       {"trec", "TREC SGML", [](const Head& head) { return ascii_lower(head.xml.root) == "doc"; },
        text_stream([](Bytes text, Log log, Options options) {
-         return read_trec(std::move(text), log, options.limits.article);
+         return read_trec(std::move(text), log, options.limits.reading.article);
        })},
       {"ninjs", "ninjs", is_json<JsonShape::ninjs>, json_of(JsonShape::ninjs)},
       {"json-feed", "JSON Feed", is_json<JsonShape::json_feed>, json_of(JsonShape::json_feed)},
@@ -127,13 +134,13 @@ const std::vector<InputFormat>& input_formats() {
       {"warc", "web archives (WARC, WET, ARC)",
        [](const Head& head) { return begins_web_archive(head.bytes); },
        [](Bytes bytes, Log log, Options options) {
-         return read_warc(std::move(bytes), log, options.limits.article);
+         return read_warc(std::move(bytes), log, options.limits.reading.article);
        }},
       {"wire", "wire text (IPTC 7901, ANPA)",
        [](const Head& head) { return begins_wire_message(head.bytes); }, bytes_of(parse_wire)},
       {"mbox", "mailboxes", [](const Head& head) { return begins_mailbox(head.bytes); },
        [](Bytes bytes, Log log, Options options) {
-         return read_mbox(std::move(bytes), log, options.limits.article);
+         return read_mbox(std::move(bytes), log, options.limits.reading.article);
        }},
       {"mail", "e-mail", [](const Head& head) { return begins_mail(head.bytes); },
        bytes_of(parse_mail)},
@@ -141,8 +148,7 @@ const std::vector<InputFormat>& input_formats() {
        [](const Head& head) { return is_table(head) && table_separator(head.text) == '\t'; },
        table_of('\t')},
       {"csv", "tables (named .csv)", is_table, table_of({})},
-      {"text", "a plain text with a title line", nullptr,
-       document_of(parse_titled_text)},
+      {"text", "a plain text with a title line", nullptr, document_of(parse_titled_text)},
       {"capture",
        "a page saved as plain text (named .txt, .text, .capture or without an extension)",
        [](const Head& head) { return is_plain_text(head) && is_named_as_capture(head); },

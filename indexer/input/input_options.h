@@ -6,13 +6,13 @@
 #include <string>
 
 #include "backfile/date.h"
+#include "indexer/readers/news_item.h"
 
 namespace backfile {
 
 /// What reading may cost. What lies beyond is rejected with the name of the option.
 struct InputLimits {
-  /// Bytes of one article, or of one document that is read as a whole.
-  std::size_t article = std::size_t{64} << 20;
+  ReadingLimits reading{};  ///< A document that is read as a whole counts as one article.
   std::uint64_t member = std::uint64_t{512} << 20;  ///< Bytes of one member of an archive.
   std::uint64_t expansion = 100;  ///< Bytes that may come out of a container for one in it,
   static constexpr std::uint64_t free_expansion = std::uint64_t{1} << 20;  ///< after these.

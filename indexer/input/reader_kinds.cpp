@@ -72,10 +72,11 @@ class DocumentReader : public ItemReader {
 OpenReader text_document(ParseDocument parse) {
   return [parse = std::move(parse)](std::unique_ptr<Source> bytes, const ReadingLog& log,
                                     const InputOptions& options) {
-    return std::make_unique<DocumentReader>(
-        std::move(bytes), options.limits.article, [parse, log, options](std::string content) {
-          return parse(decoded(std::move(content), log), log, options);
-        });
+    return std::make_unique<DocumentReader>(std::move(bytes), options.limits.reading.article,
+                                            [parse, log, options](std::string content) {
+                                              return parse(decoded(std::move(content), log), log,
+                                                           options);
+                                            });
   };
 }
 
@@ -83,7 +84,7 @@ OpenReader byte_document(ParseDocument parse) {
   return [parse = std::move(parse)](std::unique_ptr<Source> bytes, const ReadingLog& log,
                                     const InputOptions& options) {
     return std::make_unique<DocumentReader>(
-        std::move(bytes), options.limits.article,
+        std::move(bytes), options.limits.reading.article,
         [parse, log, options](std::string content) { return parse(content, log, options); });
   };
 }

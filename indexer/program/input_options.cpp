@@ -15,6 +15,9 @@ const std::string limits = "Limits of what is read";
 
 constexpr std::size_t most = 1'000'000'000;
 
+// Nodes of JSON-LD are looked for by recursion, a few hundred bytes of the stack a level.
+constexpr std::size_t most_depth = 4096;
+
 std::vector<std::string> format_names() {
   std::vector<std::string> names;
   for (const auto& format : input_formats()) names.push_back(format.name);
@@ -51,9 +54,16 @@ std::vector<OptionRow> input_option_rows() {
            .group = content},
           {.name = "max-article",
            .argument = "SIZE",
-           .description = "The largest article, or document that is read as a whole, like 64M.",
+           .description = "The largest article, object of JSON or row of a table, or document that "
+                          "is read as a whole, like 64M.",
            .group = limits,
            .default_value = "64M"},
+          {.name = "max-depth",
+           .argument = "N",
+           .description = "How many elements of XML, or objects and lists of JSON, may stand "
+                          "inside each other.",
+           .group = limits,
+           .default_value = "256"},
           {.name = "max-member",
            .argument = "SIZE",
            .description = "The largest member of an archive.",
@@ -82,7 +92,8 @@ InputOptions input_options(const CommandLine& line) {
   return {.format = line.text("input-format"),
           .map = line.text("map"),
           .include_embargoed = line.has("include-embargoed"),
-          .limits = {.article = size_option(line, "max-article"),
+          .limits = {.reading = {.article = size_option(line, "max-article"),
+                                 .depth = line.number("max-depth", 1, most_depth)},
                      .member = size_option(line, "max-member"),
                      .expansion = line.number("max-expansion", 1, most),
                      .members = line.number("max-members", 1, most),

@@ -34,6 +34,13 @@ struct ReadingLog {
   OnProblem warned{};
 };
 
+/// What a reader takes at most; what lies beyond is rejected with the name of the option.
+struct ReadingLimits {
+  std::size_t article = std::size_t{64} << 20;  ///< Bytes of an article, as it is written.
+  /// How many elements of XML, or objects and lists of JSON, may stand inside each other.
+  std::size_t depth = 256;
+};
+
 /// Bytes or text that come in blocks.
 class Source {
  public:

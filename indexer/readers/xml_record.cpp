@@ -53,9 +53,9 @@ std::string readable(const Record& record) {
 }  // namespace
 
 XmlRecord::XmlRecord(const Record& record) : text_(readable(record)), line_(record.line) {
-  if (static_cast<std::size_t>(std::count(text_.begin(), text_.end(), '<')) > 2 * most_elements) {
-    throw RecordError(line_,
-                      "more than " + std::to_string(most_elements) + " elements in one record");
+  const std::size_t most = std::max(most_elements, text_.size() / fewest_bytes);
+  if (static_cast<std::size_t>(std::count(text_.begin(), text_.end(), '<')) > 2 * most) {
+    throw RecordError(line_, "more than " + std::to_string(most) + " elements in one record");
   }
   const auto result = document_.load_buffer(
       text_.data(), text_.size(), pugi::parse_default | pugi::parse_ws_pcdata, pugi::encoding_utf8);
@@ -89,6 +89,30 @@ pugi::xml_node next_node(const pugi::xml_node& node, const pugi::xml_node& root)
   pugi::xml_node up = node;
   while (up != root && !up.next_sibling()) up = up.parent();
   return up == root ? pugi::xml_node() : up.next_sibling();
+}
+
+pugi::xml_node too_deep(const pugi::xml_node& root, std::size_t max_depth) {
+  std::size_t depth = 1;
+  pugi::xml_node node = root;
+  while (node) {
+    if (depth > max_depth && node.type() == pugi::node_element) return node;
+    if (node.first_child()) {
+      node = node.first_child();
+      ++depth;
+      continue;
+    }
+    while (node != root && !node.next_sibling()) {
+      node = node.parent();
+      --depth;
+    }
+    if (node == root) break;
+    node = node.next_sibling();
+  }
+  return {};
+}
+
+std::string too_deep_reason(std::size_t max_depth) {
+  return "more than " + std::to_string(max_depth) + " elements inside each other (--max-depth)";
 }
 
 std::string own_text(const pugi::xml_node& element) {

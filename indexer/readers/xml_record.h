@@ -28,8 +28,10 @@ class RecordError : public Error {
 /// One record as a parsed XML element of its own.
 class XmlRecord {
  public:
-  /// Elements a record may have; a tree of more would need too much memory.
+  /// Elements a record may have, if it is not so long that they are rare in it; a tree of more
+  /// would need too much memory.
   static constexpr std::size_t most_elements = 1'000'000;
+  static constexpr std::size_t fewest_bytes = 64;  ///< For each element that is more.
 
   /// Parses `record`. Raw control characters and references to what is no character
   /// become blanks. Throws RecordError with pugixml's reason if it is not well-formed.
@@ -52,6 +54,12 @@ class XmlRecord {
 /// Walks the nodes below `root` in the order of the document, without recursion: the node after
 /// `node`, or an empty one at the end.
 pugi::xml_node next_node(const pugi::xml_node& node, const pugi::xml_node& root);
+
+/// The first element that stands inside of `max_depth` others, counted from `root`, if any.
+pugi::xml_node too_deep(const pugi::xml_node& root, std::size_t max_depth);
+
+/// Why it is rejected.
+std::string too_deep_reason(std::size_t max_depth);
 
 /// The text that stands straight inside `element`, not that of its children.
 std::string own_text(const pugi::xml_node& element);

@@ -21,27 +21,6 @@ std::string_view without_prefix(std::string_view name) {
   return colon == name.npos ? name : name.substr(colon + 1);
 }
 
-/// The first element that is nested too deep, if any.
-pugi::xml_node too_deep(const pugi::xml_node& root) {
-  std::size_t depth = 1;
-  pugi::xml_node node = root;
-  while (node) {
-    if (depth > deepest_xml && node.type() == pugi::node_element) return node;
-    if (node.first_child()) {
-      node = node.first_child();
-      ++depth;
-      continue;
-    }
-    while (node != root && !node.next_sibling()) {
-      node = node.parent();
-      --depth;
-    }
-    if (node == root) break;
-    node = node.next_sibling();
-  }
-  return {};
-}
-
 void report(const OnProblem& told, std::size_t line, const std::string& reason) {
   if (told) told(line, {}, reason);
 }
@@ -76,7 +55,8 @@ bool has_no_text(const pugi::xml_node& node) {
 
 }  // namespace
 
-std::optional<XmlRecord> parse_xml(std::string_view text, const ReadingLog& log) {
+std::optional<XmlRecord> parse_xml(std::string_view text, const ReadingLog& log,
+                                   std::size_t max_depth) {
   std::optional<XmlRecord> document;
   try {
     document.emplace(Record{.text = std::string(text), .line = 1});
@@ -84,9 +64,8 @@ std::optional<XmlRecord> parse_xml(std::string_view text, const ReadingLog& log)
     report(log.rejected, error.line(), error.what());
     return std::nullopt;
   }
-  if (const auto deep = too_deep(document->root())) {
-    report(log.rejected, document->line(deep),
-           "more than " + std::to_string(deepest_xml) + " elements inside each other");
+  if (const auto deep = too_deep(document->root(), max_depth)) {
+    report(log.rejected, document->line(deep), too_deep_reason(max_depth));
     return std::nullopt;
   }
   return document;

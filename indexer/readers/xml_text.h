@@ -14,12 +14,10 @@
 
 namespace backfile {
 
-/// How many elements may stand inside each other in a document.
-inline constexpr std::size_t deepest_xml = 256;
-
 /// The document that `text`, a whole file, holds. Nothing, and a rejection in the log, if it is not
-/// well-formed or nested deeper than `deepest_xml`.
-std::optional<XmlRecord> parse_xml(std::string_view text, const ReadingLog& log);
+/// well-formed or has more than `max_depth` elements inside each other.
+std::optional<XmlRecord> parse_xml(std::string_view text, const ReadingLog& log,
+                                   std::size_t max_depth = ReadingLimits{}.depth);
 
 // Elements and attributes are known by their local names: namespaces and the case of ASCII letters
 // do not count, since files come with and without the one and with either of the other. An element

@@ -37,9 +37,9 @@ TEST_CASE("the verbs of backfile-index and their options") {
   for (const auto& command : index_program().commands) {
     for (const auto& row : command.options) options[command.name].push_back(row.name);
   }
-  const std::vector<std::string> input{"input-format",  "map",        "include-embargoed",
-                                       "max-article",   "max-member", "max-members",
-                                       "max-expansion", "max-nesting"};
+  const std::vector<std::string> input{"input-format", "map",           "include-embargoed",
+                                       "max-article",  "max-depth",     "max-member",
+                                       "max-members",  "max-expansion", "max-nesting"};
   const auto with_input = [&](std::vector<std::string> first,
                               const std::vector<std::string>& last) {
     first.insert(first.end(), input.begin(), input.end());

@@ -80,7 +80,7 @@ TEST_CASE("an encoding that nobody knows is told", "[item_reading]") {
 
 TEST_CASE("a document that is larger than an article may be is rejected", "[item_reading]") {
   InputOptions options;
-  options.limits.article = 100;
+  options.limits.reading.article = 100;
   const auto capture = read_content("a.txt", std::string(101, 'x'), options);
   REQUIRE(capture.rejections.size() == 1);
   CHECK(capture.rejections[0].reason == "a document of more than 100 bytes (--max-article)");
@@ -91,6 +91,52 @@ TEST_CASE("a document that is larger than an article may be is rejected", "[item
   CHECK(ids(xml) == Ids{"2"});
   REQUIRE(xml.rejections.size() == 1);
   CHECK(xml.rejections[0].reason == "<article> of more than 100 bytes (--max-article)");
+}
+
+std::string object_of(std::size_t size) {
+  const std::string beginning = R"({"id": "1", "title": ")";
+  return beginning + std::string(size - beginning.size() - 2, 'x') + "\"}";
+}
+
+TEST_CASE("an object of JSON and a row may be as large as an article", "[item_reading]") {
+  const std::string row = "1," + std::string(98, 'x');
+  InputOptions options;
+  options.limits.reading.article = 100;
+  CHECK(ids(read_content("a.json", object_of(100), options)) == Ids{"1"});
+  CHECK(ids(read_content("a.csv", "id,title\n" + row, options)) == Ids{"1"});
+  const auto object = read_content("a.json", object_of(101), options);
+  REQUIRE(object.rejections.size() == 1);
+  CHECK(object.rejections[0].reason == "more than 100 bytes in one JSON object (--max-article)");
+  const auto larger = read_content("a.csv", "id,title\n" + row + "xx", options);
+  REQUIRE_FALSE(larger.rejections.empty());
+  CHECK(larger.rejections[0].reason == "more than 100 bytes in one row (--max-article)");
+}
+
+TEST_CASE("an object larger than the usual limit is read if that is asked for", "[item_reading]") {
+  constexpr std::size_t size = (std::size_t{64} << 20) + 1;
+  CHECK(read_content("a.jsonl", object_of(size)).rejections.size() == 1);
+  InputOptions options;
+  options.limits.reading.article = size;
+  CHECK(ids(read_content("a.jsonl", object_of(size), options)) == Ids{"1"});
+}
+
+TEST_CASE("how deep a document may be nested can be chosen", "[item_reading]") {
+  const std::string rss =
+      "<rss><channel><item><title>t</title><a><b><c><d/></c></b></a></item></channel></rss>";
+  const std::string nitf =
+      "<nitf><body><body.content><p><em>t</em></p></body.content></body></nitf>";
+  const std::string json = R"({"title": "t", "x": [[[[1]]]]})";
+  for (const auto& [name, text] : {std::pair{"a.xml", rss}, {"a.xml", nitf}, {"a.json", json}}) {
+    INFO(text);
+    InputOptions options;
+    options.limits.reading.depth = 5;
+    CHECK(read_content(name, text, options).articles.size() == 1);
+    options.limits.reading.depth = 4;
+    const auto reading = read_content(name, text, options);
+    CHECK(reading.articles.empty());
+    REQUIRE(reading.rejections.size() == 1);
+    CHECK(reading.rejections[0].reason.find("--max-depth") != std::string::npos);
+  }
 }
 
 TEST_CASE("a file that cannot be opened throws", "[item_reading]") {

@@ -162,8 +162,8 @@ TEST_CASE("a mail above the limit is passed over", "[mail]") {
   const Items items = testing::read_items(
       [](auto source, auto log) { return read_mbox(std::move(source), std::move(log), 100'000); },
       large + mailbox);
-  CHECK(items.rejected ==
-        Strings{"1 : a mail of more than 100000 bytes", "20 : a mail without text"});
+  CHECK(items.rejected == Strings{"1 : a mail of more than 100000 bytes (--max-article)",
+                                  "20 : a mail without text"});
   CHECK(items.items.size() == 2);
 }
 

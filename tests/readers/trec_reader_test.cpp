@@ -280,7 +280,7 @@ TEST_CASE("a record above the limit is passed over", "[trec]") {
   const Items items = testing::read_items(
       [](auto source, auto log) { return read_trec(std::move(source), std::move(log), 100'000); },
       text);
-  CHECK(items.rejected == Strings{"1 : <DOC> of more than 100000 bytes"});
+  CHECK(items.rejected == Strings{"1 : <DOC> of more than 100000 bytes (--max-article)"});
   REQUIRE(items.items.size() == 1);
   CHECK(items.items[0].article.body == Strings{"small"});
   CHECK(items.items[0].line == 2);

@@ -167,7 +167,8 @@ TEST_CASE("a text above the limit is passed over", "[warc]") {
       [](auto source, auto log) { return read_warc(std::move(source), std::move(log), 1000); },
       conversion("http://large.example/", std::string(2'000'000, 'x')) +
           conversion("http://good.example/", story));
-  CHECK(items.rejected == Strings{"1 http://large.example/: a text of more than 1000 bytes"});
+  CHECK(items.rejected ==
+        Strings{"1 http://large.example/: a text of more than 1000 bytes (--max-article)"});
   CHECK(items.items.size() == 1);
 }
 

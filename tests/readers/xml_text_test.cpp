@@ -37,10 +37,11 @@ TEST_CASE("a document that is not well-formed is rejected with its line", "[xml_
 }
 
 TEST_CASE("elements may stand 256 deep inside each other, not deeper", "[xml_text]") {
-  CHECK(Parse(nested(deepest_xml)).document);
-  const Parse deeper(nested(deepest_xml + 1));
+  CHECK(Parse(nested(ReadingLimits{}.depth)).document);
+  const Parse deeper(nested(ReadingLimits{}.depth + 1));
   CHECK(!deeper.document);
-  CHECK(deeper.problems == std::vector{Problem{1, "", "more than 256 elements inside each other"}});
+  CHECK(deeper.problems ==
+        std::vector{Problem{1, "", "more than 256 elements inside each other (--max-depth)"}});
   CHECK(Parse(nested(100'000)).problems.size() == 1);
 }
 

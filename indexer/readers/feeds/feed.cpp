@@ -17,30 +17,9 @@ namespace backfile {
 
 namespace {
 
-constexpr std::size_t deepest = 256;
-
 bool is_item(const pugi::xml_node& node) {
   const std::string_view name = local_name(node);
   return name == "item" || name == "entry" || name == "deleted-entry";
-}
-
-/// Whether elements below `root` are nested deeper than `deepest`.
-bool is_too_deep(const pugi::xml_node& root) {
-  std::size_t depth = 0;
-  pugi::xml_node node = root;
-  for (;;) {
-    if (const auto child = node.first_child()) {
-      if (++depth > deepest) return true;
-      node = child;
-      continue;
-    }
-    while (node != root && !node.next_sibling()) {
-      node = node.parent();
-      --depth;
-    }
-    if (node == root) return false;
-    node = node.next_sibling();
-  }
 }
 
 /// The element that has the feed's own title: the channel, or the root where there is none.
@@ -52,7 +31,7 @@ pugi::xml_node channel_of(const pugi::xml_node& root) {
 
 class FeedReader {
  public:
-  explicit FeedReader(const ReadingLog& log) : log_(log) {}
+  FeedReader(const ReadingLog& log, std::size_t max_depth) : log_(log), max_depth_(max_depth) {}
 
   std::vector<NewsItem> read(std::string_view text) {
     try {
@@ -91,8 +70,8 @@ class FeedReader {
   }
 
   void read_item(const pugi::xml_node& node, const FeedHead& head, std::size_t line) {
-    if (is_too_deep(node)) {
-      reject(line, "elements are nested deeper than " + std::to_string(deepest));
+    if (too_deep(node, max_depth_)) {
+      reject(line, too_deep_reason(max_depth_));
     } else if (auto item = read_feed_item(node, head, line, log_)) {
       items_.push_back(std::move(*item));
     }
@@ -136,13 +115,15 @@ class FeedReader {
   }
 
   const ReadingLog& log_;
+  std::size_t max_depth_;
   std::vector<NewsItem> items_{};
 };
 
 }  // namespace
 
-std::vector<NewsItem> parse_feed(std::string_view text, const ReadingLog& log) {
-  return FeedReader(log).read(text);
+std::vector<NewsItem> parse_feed(std::string_view text, const ReadingLog& log,
+                                 std::size_t max_depth) {
+  return FeedReader(log, max_depth).read(text);
 }
 
 }  // namespace backfile

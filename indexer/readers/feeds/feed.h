@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include <cstddef>
 #include <string_view>
 #include <vector>
 
@@ -14,6 +15,7 @@ namespace backfile {
 ///
 /// A feed that is not well-formed is cut into its items, and each is read for itself: as it stands,
 /// or else mended, with a warning. One that cannot be mended is rejected alone.
-std::vector<NewsItem> parse_feed(std::string_view text, const ReadingLog& log);
+std::vector<NewsItem> parse_feed(std::string_view text, const ReadingLog& log,
+                                 std::size_t max_depth = ReadingLimits{}.depth);
 
 }  // namespace backfile

@@ -163,7 +163,7 @@ void JsonCutter::reject(std::size_t line, const std::string& reason) const {
 }
 
 void JsonCutter::reject_too_large(std::size_t line) const {
-  reject(line, "more than " + std::to_string(limit_) + " bytes in one JSON object");
+  reject(line, "more than " + std::to_string(limit_) + " bytes in one JSON object (--max-article)");
 }
 
 }  // namespace backfile

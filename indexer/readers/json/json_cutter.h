@@ -26,9 +26,9 @@ struct JsonPiece {
 /// Holds no more of the file than one object.
 class JsonCutter {
  public:
-  static constexpr std::size_t default_limit = 64 * 1024 * 1024;  ///< Bytes of an object.
-
-  JsonCutter(std::unique_ptr<Source> source, ReadingLog log, std::size_t limit = default_limit);
+  /// `limit` is how many bytes an object may have.
+  JsonCutter(std::unique_ptr<Source> source, ReadingLog log,
+             std::size_t limit = ReadingLimits{}.article);
 
   /// The next object, or nothing at the end. What is larger than the limit is rejected and passed
   /// over, and so is what stands outside of objects. Throws std::system_error.

@@ -31,11 +31,12 @@ const Json& wrapped_ninjs(const Json& object) {
 class JsonReader : public ItemReader {
  public:
   JsonReader(std::unique_ptr<Source> source, ReadingLog log, FieldMap map,
-             std::optional<JsonShape> shape)
+             std::optional<JsonShape> shape, const ReadingLimits& limits)
       : log_(std::move(log)),
         map_(std::move(map)),
         shape_(shape),
-        cutter_(std::move(source), log_) {
+        max_depth_(limits.depth),
+        cutter_(std::move(source), log_, limits.article) {
     if (!map_.is_default) shape_ = JsonShape::object;
   }
 
@@ -54,7 +55,7 @@ class JsonReader : public ItemReader {
  private:
   void read_piece(const JsonPiece& piece) {
     try {
-      const ParsedJson json = parse_json(piece.text);
+      const ParsedJson json = parse_json(piece.text, max_depth_);
       if (json.mended && log_.warned) log_.warned(piece.line, {}, "not valid JSON; mended");
       read_value(json.value, piece.line);
     } catch (const JsonError& error) {
@@ -118,6 +119,7 @@ class JsonReader : public ItemReader {
   ReadingLog log_;
   FieldMap map_;
   std::optional<JsonShape> shape_;
+  std::size_t max_depth_;
   JsonCutter cutter_;
   std::vector<NewsItem> items_{};  ///< Of the last object,
   std::size_t next_ = 0;           ///< and how many of them were given.
@@ -128,8 +130,9 @@ class JsonReader : public ItemReader {
 }  // namespace
 
 std::unique_ptr<ItemReader> read_json(std::unique_ptr<Source> source, ReadingLog log, FieldMap map,
-                                      std::optional<JsonShape> shape) {
-  return std::make_unique<JsonReader>(std::move(source), std::move(log), std::move(map), shape);
+                                      std::optional<JsonShape> shape, const ReadingLimits& limits) {
+  return std::make_unique<JsonReader>(std::move(source), std::move(log), std::move(map), shape,
+                                      limits);
 }
 
 }  // namespace backfile

@@ -16,6 +16,7 @@ namespace backfile {
 /// are not to be told from one another; with a map of the user's own all are read by it.
 std::unique_ptr<ItemReader> read_json(std::unique_ptr<Source> source, ReadingLog log,
                                       FieldMap map = default_field_map(),
-                                      std::optional<JsonShape> shape = {});
+                                      std::optional<JsonShape> shape = {},
+                                      const ReadingLimits& limits = {});
 
 }  // namespace backfile

@@ -9,8 +9,8 @@ namespace backfile {
 
 namespace {
 
-/// Where `text` is nested deeper than `deepest_json`, or npos.
-std::size_t too_deep_at(std::string_view text) {
+/// Where `text` is nested deeper than `max_depth`, or npos.
+std::size_t too_deep_at(std::string_view text, std::size_t max_depth) {
   std::size_t depth = 0;
   bool in_string = false;
   for (std::size_t at = 0; at < text.size(); ++at) {
@@ -21,7 +21,7 @@ std::size_t too_deep_at(std::string_view text) {
     } else if (c == '"') {
       in_string = true;
     } else if (c == '{' || c == '[') {
-      if (++depth > deepest_json) return at;
+      if (++depth > max_depth) return at;
     } else if ((c == '}' || c == ']') && depth > 0) {
       --depth;
     }
@@ -51,10 +51,10 @@ Json parse_or_discard(std::string_view text) {
 
 }  // namespace
 
-ParsedJson parse_json(std::string_view text) {
-  const std::size_t too_deep = too_deep_at(text);
+ParsedJson parse_json(std::string_view text, std::size_t max_depth) {
+  const std::size_t too_deep = too_deep_at(text, max_depth);
   if (too_deep != text.npos) {
-    throw JsonError(too_deep, "nested deeper than " + std::to_string(deepest_json));
+    throw JsonError(too_deep, "nested deeper than " + std::to_string(max_depth) + " (--max-depth)");
   }
   if (Json value = parse_or_discard(text); !value.is_discarded()) return {std::move(value), false};
   if (Json value = parse_or_discard(repaired_json(text)); !value.is_discarded()) {

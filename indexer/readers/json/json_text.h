@@ -7,13 +7,11 @@
 #include <string_view>
 
 #include "backfile/error.h"
+#include "indexer/readers/news_item.h"
 
 namespace backfile {
 
 using Json = nlohmann::json;
-
-/// How deep arrays and objects may be nested inside each other.
-inline constexpr std::size_t deepest_json = 256;
 
 /// A text that is no JSON. `what()` is the reason, without the place.
 class JsonError : public Error {
@@ -34,7 +32,7 @@ struct ParsedJson {
 /// Parses one value in valid UTF-8. What is certain is mended: raw control characters and `\'` in
 /// strings, halves of surrogate pairs, numbers too large or NaN (which become null), commas before
 /// a closing bracket, comments, and the marks of CDATA sections and HTML comments around. Throws
-/// JsonError otherwise, and if it is nested deeper than `deepest_json`.
-ParsedJson parse_json(std::string_view text);
+/// JsonError otherwise, and if more than `max_depth` lists and objects stand inside each other.
+ParsedJson parse_json(std::string_view text, std::size_t max_depth = ReadingLimits{}.depth);
 
 }  // namespace backfile

@@ -89,7 +89,8 @@ std::optional<NewsItem> MboxReader::read(std::string_view mail, std::size_t line
   if (passing_ && !begins) return std::nullopt;
   passing_ = mail.size() > limit_;
   if (passing_) {
-    log_.rejected(line, {}, "a mail of more than " + std::to_string(limit_) + " bytes");
+    log_.rejected(line, {},
+                  "a mail of more than " + std::to_string(limit_) + " bytes (--max-article)");
     return std::nullopt;
   }
   if (begins) mail.remove_prefix(std::min(first.size() + 1, mail.size()));

@@ -97,9 +97,10 @@ void read_item(const xml_node& node, const std::string& sender, const ItemPlace&
 
 }  // namespace
 
-std::vector<NewsItem> parse_newsml1(std::string_view text, const ReadingLog& log) {
+std::vector<NewsItem> parse_newsml1(std::string_view text, const ReadingLog& log,
+                                    std::size_t max_depth) {
   std::vector<NewsItem> items;
-  const auto document = parse_xml(text, log);
+  const auto document = parse_xml(text, log, max_depth);
   if (!document) return items;
   const auto root = document->root();
   const std::string sender = formal_name(at_path(root, {"NewsEnvelope", "SentFrom", "Party"}));

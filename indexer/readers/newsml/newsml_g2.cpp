@@ -120,8 +120,9 @@ class G2Document {
 
 }  // namespace
 
-std::vector<NewsItem> parse_newsml_g2(std::string_view text, const ReadingLog& log) {
-  const auto document = parse_xml(text, log);
+std::vector<NewsItem> parse_newsml_g2(std::string_view text, const ReadingLog& log,
+                                      std::size_t max_depth) {
+  const auto document = parse_xml(text, log, max_depth);
   if (!document) return {};
   return G2Document(*document, log).read();
 }

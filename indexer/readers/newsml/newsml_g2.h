@@ -13,6 +13,7 @@ namespace backfile {
 /// A picture (or graphic, video, sound) of the same message is a caption of the text that names it,
 /// or that it names, or that is the only one in its group, its package or the message; alone it is
 /// an article of a caption. Says to the log which items are no articles.
-std::vector<NewsItem> parse_newsml_g2(std::string_view text, const ReadingLog& log);
+std::vector<NewsItem> parse_newsml_g2(std::string_view text, const ReadingLog& log,
+                                      std::size_t max_depth = ReadingLimits{}.depth);
 
 }  // namespace backfile

@@ -170,9 +170,10 @@ class NitfItem {
 
 }  // namespace
 
-std::vector<NewsItem> parse_nitf(std::string_view text, const ReadingLog& log) {
+std::vector<NewsItem> parse_nitf(std::string_view text, const ReadingLog& log,
+                                 std::size_t max_depth) {
   std::vector<NewsItem> items;
-  const auto document = parse_xml(text, log);
+  const auto document = parse_xml(text, log, max_depth);
   if (!document) return items;
   const xml_node root = document->root();
   const auto found = is_named(root, "nitf") ? std::vector{root} : descendants(root, "nitf");

@@ -61,9 +61,10 @@ NewsItem read_item(const xml_node& node, const ItemPlace& place) {
 
 }  // namespace
 
-std::vector<NewsItem> parse_rcv1(std::string_view text, const ReadingLog& log) {
+std::vector<NewsItem> parse_rcv1(std::string_view text, const ReadingLog& log,
+                                 std::size_t max_depth) {
   std::vector<NewsItem> items;
-  const auto document = parse_xml(text, log);
+  const auto document = parse_xml(text, log, max_depth);
   if (!document) return items;
   const xml_node root = document->root();
   const auto found = is_named(root, "newsitem") ? std::vector{root} : descendants(root, "newsitem");

@@ -10,6 +10,7 @@ namespace backfile {
 
 /// The articles of a file of Reuters Corpus Volume 1: one for each `newsitem` element. Its id is
 /// "rcv1-" and the itemid. Topics, industries and countries are the corpus's own codes.
-std::vector<NewsItem> parse_rcv1(std::string_view text, const ReadingLog& log);
+std::vector<NewsItem> parse_rcv1(std::string_view text, const ReadingLog& log,
+                                 std::size_t max_depth = ReadingLimits{}.depth);
 
 }  // namespace backfile

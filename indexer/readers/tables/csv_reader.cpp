@@ -56,8 +56,8 @@ std::string joined(const std::vector<std::string>& columns) {
 class CsvReader : public ItemReader {
  public:
   CsvReader(std::unique_ptr<Source> source, ReadingLog log, FieldMap map,
-            std::optional<char> separator)
-      : scanner_(std::move(source)),
+            std::optional<char> separator, std::size_t limit)
+      : scanner_(std::move(source), limit),
         log_(std::move(log)),
         map_(std::move(map)),
         separator_(separator) {}
@@ -124,8 +124,9 @@ std::optional<char> table_separator(std::string_view head, const FieldMap& map) 
 }
 
 std::unique_ptr<ItemReader> read_csv(std::unique_ptr<Source> source, ReadingLog log, FieldMap map,
-                                     std::optional<char> separator) {
-  return std::make_unique<CsvReader>(std::move(source), std::move(log), std::move(map), separator);
+                                     std::optional<char> separator, std::size_t limit) {
+  return std::make_unique<CsvReader>(std::move(source), std::move(log), std::move(map), separator,
+                                     limit);
 }
 
 }  // namespace backfile

@@ -75,7 +75,7 @@ class RowReader {
 
   bool is_too_large() {
     if (at_ < limit_) return false;
-    row_.problem = "more than " + std::to_string(limit_) + " bytes in one row";
+    row_.problem = "more than " + std::to_string(limit_) + " bytes in one row (--max-article)";
     return true;
   }
 

@@ -26,9 +26,8 @@ struct CsvRow {
 /// inside of them; rows end in LF or CRLF. Holds no more of the table than one row.
 class CsvScanner {
  public:
-  static constexpr std::size_t default_limit = 64 * 1024 * 1024;  ///< Bytes of a row.
-
-  explicit CsvScanner(std::unique_ptr<Source> source, std::size_t limit = default_limit)
+  /// `limit` is how many bytes a row may have.
+  explicit CsvScanner(std::unique_ptr<Source> source, std::size_t limit = ReadingLimits{}.article)
       : window_(std::move(source)), limit_(limit) {}
 
   /// The beginning of what was not read yet, `size` bytes of it if there are as many.

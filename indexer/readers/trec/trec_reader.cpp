@@ -102,7 +102,8 @@ std::size_t TrecReader::find_boundary() {
 
 std::optional<NewsItem> TrecReader::parse(const Record& record, std::size_t line) {
   if (record.too_large) {
-    log_.rejected(line, {}, "<DOC> of more than " + std::to_string(limit_) + " bytes");
+    log_.rejected(line, {},
+                  "<DOC> of more than " + std::to_string(limit_) + " bytes (--max-article)");
     return std::nullopt;
   }
   TrecRecord parsed = parse_trec_record(record.text);

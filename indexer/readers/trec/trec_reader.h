@@ -8,13 +8,11 @@
 
 namespace backfile {
 
-inline constexpr std::size_t largest_trec_record = 64 * 1024 * 1024;  ///< Bytes.
-
 /// Reads `<DOC>` records in the shapes of the TREC collections (AP, Financial Times, FBIS, Los
 /// Angeles Times, Wall Street Journal, AQUAINT, Gigaword) from UTF-8. They are no XML: an "&" or a
 /// "<" may stand for itself and end tags may be missing. A record that is not closed ends where
 /// the next one begins, and is taken with a warning.
 std::unique_ptr<ItemReader> read_trec(std::unique_ptr<Source> source, ReadingLog log,
-                                      std::size_t limit = largest_trec_record);
+                                      std::size_t limit = ReadingLimits{}.article);
 
 }  // namespace backfile

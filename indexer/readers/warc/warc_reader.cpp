@@ -144,7 +144,7 @@ std::optional<NewsItem> WarcReader::take_block(const WebRecord& record) {
 
 std::optional<NewsItem> WarcReader::take_text(const WebRecord& record) {
   if (*record.size > limit_) {
-    reject(record, "a text of more than " + std::to_string(limit_) + " bytes");
+    reject(record, "a text of more than " + std::to_string(limit_) + " bytes (--max-article)");
     skip_block(record);
     return std::nullopt;
   }

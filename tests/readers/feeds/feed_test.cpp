@@ -329,7 +329,7 @@ TEST_CASE("no feed is too bad to be read", "[feed]") {
                                       "</title></item><item><title>B</title></item></rss>",
                                   log.log());
     CHECK(titles(items) == Strings{"A", "B"});
-    CHECK(log.rejected == Strings{"1: [] elements are nested deeper than 256"});
+    CHECK(log.rejected == Strings{"1: [] more than 256 elements inside each other (--max-depth)"});
   }
   SECTION("entities are not expanded, references to nothing are blanks") {
     const auto items = parse_feed(

@@ -72,9 +72,9 @@ TEST_CASE("what is no object, or too large, is rejected and passed over", "[json
         Strings{"1: [] text outside of JSON objects", "3: [] text outside of JSON objects"});
   const std::string large = "{\"a\":\"" + std::string(40, 'x') + "\"}";
   CHECK(pieces_of("[" + large + ",{}]", log, 20) == Strings{"1: {}"});
-  CHECK(log.rejected == Strings{"1: [] more than 20 bytes in one JSON object"});
+  CHECK(log.rejected == Strings{"1: [] more than 20 bytes in one JSON object (--max-article)"});
   CHECK(pieces_of("{\"a\":1}\n" + large + "\n{}", log, 20) == Strings{"1: {\"a\":1}", "3: {}"});
-  CHECK(log.rejected == Strings{"2: [] more than 20 bytes in one JSON object"});
+  CHECK(log.rejected == Strings{"2: [] more than 20 bytes in one JSON object (--max-article)"});
   CHECK(pieces_of("[{\"a\":\"" + std::string(100, 'x'), log, 20).empty());
 }
 

@@ -177,7 +177,7 @@ TEST_CASE("no JSON is too bad to be read", "[json_reader]") {
                                           std::string(deep.size(), ']') + "}\n{\"title\":\"B\"}",
                                       log);
     CHECK(titles(items) == Strings{"A", "B"});
-    CHECK(log.rejected == Strings{"2: [] nested deeper than 256 at byte 261"});
+    CHECK(log.rejected == Strings{"2: [] nested deeper than 256 (--max-depth) at byte 261"});
   }
   SECTION("members of the wrong kind") {
     ItemLog log;

@@ -33,7 +33,8 @@ struct Parsed {
 };
 
 using Strings = std::vector<std::string>;
-using Parser = std::vector<NewsItem> (*)(std::string_view, const ReadingLog&);
+using Parser = std::vector<NewsItem> (*)(std::string_view, const ReadingLog&,
+                                         std::size_t max_depth);
 
 inline Parsed parse(Parser parser, std::string_view text) {
   Parsed parsed;
@@ -42,7 +43,7 @@ inline Parsed parse(Parser parser, std::string_view text) {
       problems.push_back({line, id, reason});
     };
   };
-  parsed.items = parser(text, {into(parsed.rejected), into(parsed.warned)});
+  parsed.items = parser(text, {into(parsed.rejected), into(parsed.warned)}, ReadingLimits{}.depth);
   return parsed;
 }
 
