@@ -2,6 +2,7 @@
 #include "indexer/readers/warc/warc_reader.h"
 
 #include "indexer/readers/item_values.h"
+#include "indexer/readers/warc/block_digest.h"
 #include "indexer/readers/warc/web_record.h"
 #include "tests/readers/reader_items.h"
 
@@ -204,6 +205,42 @@ TEST_CASE("hostile archives are read in time", "[warc]") {
   CHECK(read(std::string(1'000'000, '\n')).rejected.empty());
   CHECK(read(std::string(1'000'000, '\0')).rejected.size() == 1);
   CHECK(read(record("WARC-Type: conversion\n", std::string(100'000, '\0'))).items.empty());
+}
+
+TEST_CASE("a digest is compared in every form that writers have", "[warc]") {
+  for (const char* digest :
+       {"sha1:4XCN5762OHPSWPXBOJDFQJNF7M6LV2M2", "SHA1:4xcn5762ohpswpxbojdfqjnf7m6lv2m2",
+        "sha1:e5c4deffda71df2b3ee172465825a5fb3cbae99a",
+        "sha1:E5C4DEFFDA71DF2B3EE172465825A5FB3CBAE99A",
+        "sha1:5cTe/9px3ys+4XJGWCWl+zy66Zo=", "sha1:5cTe_9px3ys-4XJGWCWl-zy66Zo="}) {
+    CAPTURE(digest);
+    CHECK(agrees_with_digest(digest, "tug 6") == true);
+    CHECK(agrees_with_digest(digest, "tug 7") == false);
+  }
+  for (const char* digest :
+       {"", "sha1", "sha1:", "sha1:4XCN", "md5:4XCN5762OHPSWPXBOJDFQJNF7M6LV2M2",
+        "4XCN5762OHPSWPXBOJDFQJNF7M6LV2M2", "sha1:=", "sha1:\xFF"}) {
+    CAPTURE(digest);
+    CHECK_FALSE(agrees_with_digest(digest, "tug 6").has_value());
+  }
+}
+
+TEST_CASE("a text that is not that of its digest is taken with a warning", "[warc]") {
+  const auto with = [](const std::string& digest) {
+    return read(
+        record("WARC-Type: conversion\nWARC-Target-URI: http://a.example/\n"
+               "Content-Type: text/plain\n" +
+                   digest + "\n",
+               story));
+  };
+  const std::string none = "sha1:4XCN5762OHPSWPXBOJDFQJNF7M6LV2M2";
+  for (const char* name : {"WARC-Block-Digest: ", "warc-payload-digest: "}) {
+    const Items items = with(name + none);
+    CHECK(items.items.size() == 1);
+    CHECK(items.warned ==
+          Strings{"1 http://a.example/: the bytes are not those of the digest " + none});
+  }
+  CHECK(with("WARC-Block-Digest: sha256:00").warned.empty());
 }
 
 TEST_CASE("the field of a head may be continued on the next line", "[warc]") {

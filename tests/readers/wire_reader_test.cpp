@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/readers/wire/wire_reader.h"
 
+#include "indexer/readers/wire/national_letters.h"
 #include "indexer/readers/wire/wire_date.h"
 #include "tests/readers/reader_items.h"
 
@@ -212,6 +213,77 @@ TEST_CASE("the trailers of the agencies are dates", "[wire]") {
                           "KWS-21:37-09-13-18", "1234567 GMT Okt 15", "AP-WF-11-13-13"}) {
     CHECK_FALSE(parse_wire_date(text).has_value());
   }
+}
+
+/// An IPTC message of number nna018, with this text.
+std::string notice(const std::string& text) {
+  return "\x01nna018 3 i 20 ccccb   nna 045\r\n\nNorthland/shipping/\r\n\x02" + text +
+         "\x03"
+         "071502 GMT Okt 19 \r\n\x04";
+}
+
+TEST_CASE("a kill notice cancels the messages that it names", "[wire]") {
+  for (const char* head : {"KILL", "STORY KILL", "KILL STORY", "BULLETIN KILL", "MANDATORY KILL"}) {
+    INFO(head);
+    const Items items =
+        read(notice(head + std::string("\r\nPlease do not use nna017 (Tug holds a "
+                                       "pier), nor nna015. See nna018, A380.\r\n")));
+    CHECK(items.rejected.empty());
+    REQUIRE(items.items.size() == 2);
+    CHECK(items.items[0].cancelled);
+    CHECK(items.items[0].article ==
+          Article{.id = iptc_article.id, .date = {2019, 10, 7, 15 * 3600 + 2 * 60}});
+    CHECK(items.items[1].article.id == "nna/nna015/2019-10-07");
+  }
+}
+
+TEST_CASE("the keyword line of ANPA may announce a kill notice", "[wire]") {
+  const std::string message =
+      "\x16\x16\x01V4107\x1Fnorth\nr f\x13\x11 BC-NL--Rope Prices   11-13 0020\n"
+      "\x02^BC-NL--Rope Prices, Kill,20<\n^Eds: V4101 is wrong.<\n\tKill V4101, Rope Prices.<\n"
+      "\x03"
+      "AP-WF-11-13-13 1809GMT<\n\x04";
+  const Items items = read(message);
+  REQUIRE(items.items.size() == 1);
+  CHECK(items.items[0].cancelled);
+  CHECK(items.items[0].article.id == "AP/V4101/2013-11-13");
+}
+
+TEST_CASE("a kill notice that names nothing is rejected, and no other text is one", "[wire]") {
+  CHECK(read(notice("KILL\r\nPlease do not use the story about the tug.\r\n")).rejected ==
+        Strings{"1 nna/nna018/2019-10-07: a kill notice that names no message"});
+  for (const char* title : {"KILL BILL", "The kill", "Kill the lights", "2ND LEAD"}) {
+    INFO(title);
+    const Items items = read(notice(title + std::string("\r\nA title\r\n\r\nA tug, nna017.\r\n")));
+    const bool notice_only = std::string(title) == "The kill";
+    CHECK(items.items.size() == 1);
+    CHECK(items.items[0].cancelled == notice_only);
+  }
+}
+
+TEST_CASE("letters of a country are read where the text says of which", "[wire]") {
+  struct Case {
+    const char* bytes;
+    const char* text;
+  };
+  const Case cases[] = {
+      {"a [b] {c} ~", "a [b] {c} ~"},
+      {"\x1B(KM}ller, Stra~e\x1B(B [1]", "Müller, Straße [1]"},
+      {"\x1B(H]ngstr|m", "Ångström"},
+      {"\x1B(`F{r|yene", "Færøyene"},
+      {"\x1B(fl'{t{ \x1B(Zma|ana", "l'été mañana"},
+      {"\x1B(q[x]", "\x1B(q[x]"},
+      {"\x1B(K{ \x1B(", "ä \x1B("},
+      {"\x1B(K{ \xC3\xA9", "\x1B(K{ \xC3\xA9"},
+      {"", ""},
+  };
+  for (const auto& [bytes, text] : cases) {
+    INFO(text);
+    CHECK(with_national_letters(bytes) == text);
+  }
+  std::string message = iptc_message;
+  message.replace(message.find("M\xFCller"), 6, "\x1B(KM}ller\x1B(B");
+  CHECK(only_article(message).body == iptc_article.body);
 }
 
 }  // namespace

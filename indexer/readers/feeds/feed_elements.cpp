@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/readers/feeds/feed_elements.h"
 
+#include <glib.h>
+
 #include <array>
+#include <memory>
 #include <sstream>
 
+#include "common/text/utf8.h"
 #include "indexer/readers/item_text.h"
 #include "indexer/readers/plain_text.h"
 #include "indexer/readers/xml_record.h"
@@ -79,6 +83,18 @@ FeedText::Kind kind_of(const std::string& type) {
   return FeedText::Kind::unknown;
 }
 
+/// Whether content of that media type is bytes in Base64 (RFC 4287, 4.1.3.3) that are no text.
+bool is_binary(const std::string& type) {
+  return type.find('/') != type.npos && !type.starts_with("text/") && !type.ends_with("xml");
+}
+
+std::string from_base64(const std::string& text) {
+  gsize size = 0;
+  const std::unique_ptr<guchar, decltype(&g_free)> bytes(g_base64_decode(text.c_str(), &size),
+                                                         g_free);
+  return valid_text({reinterpret_cast<const char*>(bytes.get()), size});
+}
+
 }  // namespace
 
 std::vector<FeedElement> feed_elements(const pugi::xml_node& parent) {
@@ -95,7 +111,11 @@ FeedText feed_text(const pugi::xml_node& node) {
   const bool has_elements = static_cast<bool>(
       node.find_child([](const pugi::xml_node& child) { return is_element(child); }));
   if (has_elements) return {FeedText::Kind::html, as_html(node)};
-  return {kind_of(ascii_lower(node.attribute("type").value())), own_text(node)};
+  const std::string type = ascii_lower(node.attribute("type").value());
+  if (is_binary(type)) return {};
+  // Of Atom 0.3.
+  const bool encoded = ascii_lower(node.attribute("mode").value()) == "base64";
+  return {kind_of(type), encoded ? from_base64(own_text(node)) : own_text(node)};
 }
 
 std::string line_of(const FeedText& text) {

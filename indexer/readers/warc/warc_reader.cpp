@@ -13,6 +13,7 @@
 #include "indexer/readers/language_tag.h"
 #include "indexer/readers/plain_text.h"
 #include "indexer/readers/source_window.h"
+#include "indexer/readers/warc/block_digest.h"
 #include "indexer/readers/warc/web_record.h"
 
 namespace backfile {
@@ -60,6 +61,7 @@ class WarcReader : public ItemReader {
   void correct_size(WebRecord& record);
   std::optional<NewsItem> take_block(const WebRecord& record);
   std::optional<NewsItem> take_text(const WebRecord& record);
+  void check_digests(const WebRecord& record, std::string_view block);
   std::optional<NewsItem> read_text(const WebRecord& record, std::string_view text);
   bool is_page(const WebRecord& record);
   void skip_block(const WebRecord& record);
@@ -149,9 +151,19 @@ std::optional<NewsItem> WarcReader::take_text(const WebRecord& record) {
     return std::nullopt;
   }
   window_.hold(*record.size);
-  auto item = read_text(record, window_.text().substr(0, *record.size));
+  const std::string_view block = window_.text().substr(0, *record.size);
+  check_digests(record, block);
+  auto item = read_text(record, block);
   skip_block(record);
   return item;
+}
+
+/// Of a record without HTTP, whose payload is the block.
+void WarcReader::check_digests(const WebRecord& record, std::string_view block) {
+  for (const auto* digest : {&record.block_digest, &record.payload_digest}) {
+    if (agrees_with_digest(*digest, block).value_or(true)) continue;
+    return log_.warned(line_, record.url, "the bytes are not those of the digest " + *digest);
+  }
 }
 
 std::optional<NewsItem> WarcReader::read_text(const WebRecord& record, std::string_view text) {

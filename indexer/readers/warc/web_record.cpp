@@ -62,6 +62,8 @@ WebRecord read_warc_head(std::string_view head) {
     if (name == "warc-target-uri") record.url = without_angles(value);
     if (name == "warc-date") record.date = value;
     if (name == "content-type") record.media_type = media_type_of(value);
+    if (name == "warc-block-digest") record.block_digest = value;
+    if (name == "warc-payload-digest") record.payload_digest = value;
     if (name == "content-length") record.size = size_of(value);
     if (name == "warc-identified-content-language") {
       record.language = value.substr(0, value.find(','));

@@ -16,6 +16,8 @@ struct WebRecord {
   std::string date{};                 ///< When it was captured, as written.
   std::string media_type{};           ///< In lower case, without parameters.
   std::string language{};             ///< The first of WARC-Identified-Content-Language: "eng".
+  std::string block_digest{};         ///< "sha1:3I42H3S6…", or of another algorithm.
+  std::string payload_digest{};       ///< Of what HTTP carries in the block; of all without HTTP.
   std::optional<std::size_t> size{};  ///< Of the block in bytes, if the head gives it.
 };
 

@@ -9,7 +9,9 @@
 #include "indexer/cleaning/bylines.h"
 #include "indexer/input/encoding.h"
 #include "indexer/readers/plain_text.h"
+#include "indexer/readers/wire/national_letters.h"
 #include "indexer/readers/wire/wire_date.h"
+#include "indexer/readers/wire/wire_kill.h"
 #include "indexer/readers/wire/wire_message.h"
 #include "indexer/readers/wire/wire_text.h"
 
@@ -39,10 +41,9 @@ std::string message_id(const Article& article, const std::string& number) {
   return article.source + "/" + number + "/" + to_string(article.date).substr(0, 10);
 }
 
-NewsItem read_message(const WireMessage& message, const ReadingLog& log) {
-  const WireHeader header = read_wire_header(message.header);
+NewsItem item_of(const WireMessage& message, const WireHeader& header, WireText text,
+                 const ReadingLog& log) {
   const std::string trailer = trailer_line(message.trailer);
-  WireText text = read_wire_text(message.text, header.anpa);
   NewsItem item{.line = message.line};
   Article& article = item.article;
   article.title = std::move(text.title);
@@ -61,20 +62,42 @@ NewsItem read_message(const WireMessage& message, const ReadingLog& log) {
   return item;
 }
 
+/// Cancels the messages that a kill notice names, which are of its agency and its day.
+void add_killed(const NewsItem& notice, const std::vector<std::string>& numbers,
+                const ReadingLog& log, std::vector<NewsItem>& items) {
+  bool named = false;
+  for (const auto& number : numbers) {
+    NewsItem item{.cancelled = true, .line = notice.line};
+    item.article.id = message_id(notice.article, number);
+    item.article.date = notice.article.date;
+    if (item.article.id.empty()) continue;
+    items.push_back(std::move(item));
+    named = true;
+  }
+  if (!named) log.rejected(notice.line, notice.article.id, "a kill notice that names no message");
+}
+
+void read_message(const WireMessage& message, const ReadingLog& log, std::vector<NewsItem>& items) {
+  const WireHeader header = read_wire_header(message.header);
+  WireText text = read_wire_text(message.text, header.anpa);
+  const bool kill = text.kill;
+  NewsItem item = item_of(message, header, std::move(text), log);
+  if (kill) {
+    add_killed(item, numbers_like(header.number, message.text), log, items);
+  } else if (item.article.title.empty() && item.article.body.empty()) {
+    log.rejected(message.line, item.article.id, "a wire message without text");
+  } else {
+    items.push_back(std::move(item));
+  }
+}
+
 }  // namespace
 
 std::vector<NewsItem> parse_wire(std::string_view bytes, const ReadingLog& log) {
-  const Decoded decoded = decode(bytes, {});
+  const Decoded decoded = decode(with_national_letters(bytes), {});
   std::vector<NewsItem> items;
   const auto messages = split_wire(decoded.text);
-  for (const auto& message : messages) {
-    NewsItem item = read_message(message, log);
-    if (item.article.title.empty() && item.article.body.empty()) {
-      log.rejected(message.line, item.article.id, "a wire message without text");
-    } else {
-      items.push_back(std::move(item));
-    }
-  }
+  for (const auto& message : messages) read_message(message, log, items);
   if (messages.empty()) {
     log.rejected(0, {}, "expected a wire message, which begins with SOH or a header of IPTC 7901");
   }

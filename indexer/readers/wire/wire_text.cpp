@@ -9,6 +9,7 @@
 #include "indexer/cleaning/capture_text.h"
 #include "indexer/readers/paragraphs.h"
 #include "indexer/readers/plain_text.h"
+#include "indexer/readers/wire/wire_kill.h"
 
 namespace backfile {
 
@@ -112,6 +113,7 @@ void TextReader::read_keyword_line(std::string_view line) {
   const bool count =
       comma != keyword.npos && keyword.find_first_not_of("0123456789", comma + 1) == keyword.npos;
   if (count) keyword.resize(comma);
+  text_.kill = is_kill(keyword.substr(keyword.rfind(',') + 1));
   text_.keyword = std::move(keyword);
 }
 
@@ -119,7 +121,9 @@ void TextReader::read_keyword_line(std::string_view line) {
 bool TextReader::take_head_line(std::string_view line) {
   if (is_blank(line) || line.starts_with('\t') || line.starts_with("  ")) return false;
   HeadLine head = read_head_line(line);
-  if (head.text.starts_with("By ") && text_.byline.empty() && !text_.title.empty()) {
+  if (text_.title.empty() && is_kill(head.text)) {
+    text_.kill = true;
+  } else if (head.text.starts_with("By ") && text_.byline.empty() && !text_.title.empty()) {
     text_.byline = std::move(head.text);
   } else if (head.centred || is_note(head.text) || is_state(head.text)) {
     return true;

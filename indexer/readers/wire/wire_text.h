@@ -9,6 +9,7 @@ namespace backfile {
 
 /// What stands between STX and ETX.
 struct WireText {
+  bool kill = false;      ///< No text, but a notice that others are not to be used.
   std::string keyword{};  ///< The keyword line of ANPA 1312: "BC-Tug Saves Pier".
   std::string title{};
   std::string subtitle{};

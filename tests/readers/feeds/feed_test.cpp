@@ -128,6 +128,28 @@ TEST_CASE("an Atom entry has its version, and what the feed says for all", "[fee
   CHECK(items[2].version == "2024-05-08T00:00:00Z");
 }
 
+TEST_CASE("content of Atom 0.3 may be in Base64, and what is no text is none", "[feed]") {
+  const auto body_of = [](const std::string& content) {
+    ItemLog log;
+    const auto items = parse_feed(
+        "<feed xmlns='http://purl.org/atom/ns#'><entry><id>1</id>"
+        "<title>t</title>" +
+            content + "</entry></feed>",
+        log.log());
+    REQUIRE(items.size() == 1);
+    return items[0].article.body;
+  };
+  CHECK(
+      body_of(
+          "<content type='text/html' mode='base64'>PHA+VGFr4oCmPC9wPjxw\nPk9uZTwvcD4=</content>") ==
+      Strings{"Tak…", "One"});
+  CHECK(body_of("<content type='text/plain' mode='base64'>4fD/</content>").size() <= 1);
+  CHECK(body_of("<content type='text/plain' mode='base64'>%%</content>").empty());
+  CHECK(body_of("<content type='application/pdf'>JVBERi0xLjQK</content>").empty());
+  CHECK(body_of("<content type='image/png' mode='base64'>iVBORw0KGgo=</content>").empty());
+  CHECK(body_of("<content type='application/xhtml+xml'>A lamp</content>") == Strings{"A lamp"});
+}
+
 TEST_CASE("RSS 1.0 has its items behind the channel", "[feed]") {
   ItemLog log;
   const auto items = parse_feed(R"(
