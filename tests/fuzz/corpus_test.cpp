@@ -5,6 +5,9 @@
 
 #include "tests/fuzz/input_check.h"
 #include "tests/fuzz/query_check.h"
+#include "tests/fuzz/structured_check.h"
+#include "tests/fuzz/text_readers_check.h"
+#include "tests/fuzz/xml_check.h"
 
 namespace backfile {
 namespace {
@@ -42,6 +45,12 @@ TEST_CASE("what the fuzzer once found wrong is answered as it must be", "[query]
 
 TEST_CASE("every file that the fuzzer met is read as it must be", "[input][fuzz]") {
   CHECK(check_inputs("input_corpus.txt", testing::check_input) > 100);
+}
+
+TEST_CASE("every text that a fuzzer met is read as it must be", "[readers][fuzz]") {
+  CHECK(check_inputs("text_readers_corpus.txt", testing::check_text_readers) > 100);
+  CHECK(check_inputs("structured_corpus.txt", testing::check_structured) > 100);
+  CHECK(check_inputs("xml_corpus.txt", testing::check_xml) > 100);
 }
 
 }  // namespace

@@ -1,17 +1,17 @@
 #!/bin/bash
 # SPDX-License-Identifier: GPL-2.0-or-later
 #
-# Builds a fuzzer, of queries or of input files, runs it and keeps as its corpus a few inputs that
+# Builds a fuzzer, of queries, of input files or of readers, runs it and keeps as its corpus a few inputs that
 # together take the code wherever all of them do. What goes wrong ends the run, keeps the corpus as it
 # was and is left in a file in build/fuzz/findings; mended.txt has what was mended.
-# run.sh [SECONDS] [query|input]
+# run.sh [SECONDS] [query|input|text-readers|structured|xml]
 set -euo pipefail
 
 seconds=${1:-600}
 name=${2:-query}
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 cmake --preset fuzz > /dev/null
-cmake --build --preset fuzz
+cmake --build --preset fuzz --target "backfile-$name-fuzzer"
 fuzzer=build/fuzz/tests/fuzz/backfile-$name-fuzzer
 findings=build/fuzz/findings/
 scratch=$(mktemp -d)
@@ -26,6 +26,9 @@ if [[ $name == query ]]; then
   corpus=corpus.txt
   options=(-max_len=2100 -timeout=2 -dict=tests/fuzz/query.dict)
   python3 tests/fuzz/corpus.py unpack tests/fuzz/mended.txt "$scratch/corpus"
+elif [[ $name != input ]]; then
+  corpus=${name//-/_}_corpus.txt
+  options=(-max_len=5000 -timeout=5)
 else
   # A tar file of a few members has some thousand.
   corpus=input_corpus.txt

@@ -1,13 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "tests/fuzz/text_readers_check.h"
 
-#include <algorithm>
-#include <memory>
-#include <stdexcept>
-#include <string>
-#include <utility>
-#include <vector>
-
 #include "common/text/utf8.h"
 #include "indexer/readers/mail/mail_reader.h"
 #include "indexer/readers/news_date.h"
@@ -15,78 +8,11 @@
 #include "indexer/readers/trec/trec_reader.h"
 #include "indexer/readers/warc/warc_reader.h"
 #include "indexer/readers/wire/wire_reader.h"
+#include "tests/fuzz/reader_check.h"
 
 namespace backfile::testing {
 
 namespace {
-
-class BytesSource : public Source {
- public:
-  BytesSource(std::string_view bytes, std::size_t block) : bytes_(bytes), block_(block) {}
-
-  bool read(std::string& text) override {
-    const std::string_view block = bytes_.substr(0, block_);
-    text.append(block);
-    bytes_.remove_prefix(block.size());
-    return !block.empty();
-  }
-
- private:
-  std::string_view bytes_;
-  std::size_t block_;
-};
-
-ReadingLog ignoring() {
-  const auto ignore = [](std::size_t, const std::string&, const std::string&) {};
-  return {.rejected = ignore, .warned = ignore};
-}
-
-void require(bool holds, const char* what) {
-  if (!holds) throw std::logic_error(what);
-}
-
-void check_text(const std::string& text) { require(is_valid_text(text), "a text is not valid"); }
-
-void check(const std::vector<NewsItem>& items) {
-  for (const auto& [article, version, cancelled, embargo, line] : items) {
-    for (const auto* text :
-         {&article.id, &article.title, &article.subtitle, &article.byline, &article.source,
-          &article.url, &article.section, &article.language, &version}) {
-      check_text(*text);
-    }
-    for (const auto* list : {&article.body, &article.authors, &article.topics}) {
-      for (const auto& text : *list) check_text(text);
-    }
-    for (const auto& caption : article.captions) check_text(caption.text);
-    const auto read_back = parse_date(to_string(article.date));
-    require(!article.date.known() || read_back == article.date, "a date is none");
-  }
-}
-
-template <typename Open>
-std::vector<NewsItem> read_stream(Open open, std::string_view bytes, std::size_t block) {
-  std::vector<NewsItem> items;
-  const auto reader = open(std::make_unique<BytesSource>(bytes, block), ignoring());
-  while (auto item = reader->next()) items.push_back(std::move(*item));
-  check(items);
-  return items;
-}
-
-/// Small limits, so that the fuzzer meets them.
-template <typename Open>
-void check_stream(Open read, std::string_view bytes) {
-  constexpr std::size_t limit = 2000;
-  const auto open = [&](auto source, auto log) {
-    return read(std::move(source), std::move(log), limit);
-  };
-  const auto whole = read_stream(open, bytes, 64 * 1024);
-  const auto cut = read_stream(open, bytes, 7);
-  const bool same = std::equal(whole.begin(), whole.end(), cut.begin(), cut.end(),
-                               [](const auto& one, const auto& other) {
-                                 return one.article == other.article && one.line == other.line;
-                               });
-  require(same || bytes.size() > limit, "it matters where blocks are cut");
-}
 
 void check_date(std::string_view text) {
   const auto date = parse_news_date(text);
