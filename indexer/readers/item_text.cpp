@@ -109,8 +109,11 @@ FragmentText any_text(std::string_view text, Paragraphs (*cut)(std::string_view)
 }
 
 void add_captions(std::vector<Caption> captions, std::vector<Caption>& to) {
+  // Of more than any article has: the time would grow with the square of their number.
+  constexpr std::size_t most_compared = 1000;
   for (Caption& caption : captions) {
-    const bool there = std::any_of(to.begin(), to.end(), [&](const Caption& other) {
+    const auto end = to.begin() + static_cast<std::ptrdiff_t>(std::min(to.size(), most_compared));
+    const bool there = std::any_of(to.begin(), end, [&](const Caption& other) {
       return !caption.text.empty() && other.text == caption.text;
     });
     if (!there && caption != Caption{}) to.push_back(std::move(caption));

@@ -88,6 +88,15 @@ std::optional<std::vector<std::string>> listed_authors(std::string_view line) {
   return byline->authors;
 }
 
+/// Whether `line` is one of `values`. Of more than any article has only the first ones are looked
+/// at: the time would grow with the square of their number. Equal ones are dropped later, too.
+bool contains_line(const std::vector<std::string>& values, std::string_view line) {
+  constexpr std::size_t most_compared = 1000;
+  const auto end =
+      values.begin() + static_cast<std::ptrdiff_t>(std::min(values.size(), most_compared));
+  return std::find(values.begin(), end, line) != end;
+}
+
 }  // namespace
 
 void add_authors(std::string_view text, std::vector<std::string>& authors) {
@@ -100,7 +109,7 @@ void add_authors(std::string_view text, std::vector<std::string>& authors) {
 void add_distinct_line(std::string_view value, std::vector<std::string>& values) {
   std::string line = html_line(value);
   if (line.empty()) return;
-  if (std::find(values.begin(), values.end(), line) != values.end()) return;
+  if (contains_line(values, line)) return;
   values.push_back(std::move(line));
 }
 

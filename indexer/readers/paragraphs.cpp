@@ -25,4 +25,10 @@ std::vector<std::string> wrapped_paragraphs(std::string_view text) {
   return paragraphs;
 }
 
+std::string as_one_line(const std::vector<std::string>& paragraphs) {
+  std::string line;
+  for (const auto& paragraph : paragraphs) line.append(line.empty() ? "" : " ").append(paragraph);
+  return line;
+}
+
 }  // namespace backfile

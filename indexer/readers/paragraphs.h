@@ -11,4 +11,7 @@ namespace backfile {
 /// is indented by two blanks or a tab begins one. Each is one line without runs of blanks.
 std::vector<std::string> wrapped_paragraphs(std::string_view text);
 
+/// All of them on one line, with blanks between.
+std::string as_one_line(const std::vector<std::string>& paragraphs);
+
 }  // namespace backfile

@@ -92,7 +92,8 @@ class MarkupScanner {
 };
 
 bool is_item(const Markup& markup) {
-  return local(markup.name) == "item" || local(markup.name) == "entry";
+  const std::string_view name = local(markup.name);
+  return name == "item" || name == "entry" || name == "deleted-entry";
 }
 
 /// Elements that hold a text, which may be HTML that someone forgot to escape.
@@ -197,42 +198,59 @@ class Mender {
   std::vector<std::string_view> open_{};
 };
 
+/// Cuts a feed at the tags of its items.
+class Cutter {
+ public:
+  explicit Cutter(std::string_view feed) : feed_(feed), scanner_(feed), lines_(feed) {}
+
+  FeedPieces cut() {
+    for (scanner_.skip_text(); !scanner_.at_end(); scanner_.skip_text()) {
+      const std::size_t at = scanner_.position();
+      const Markup markup = scanner_.take();
+      if (markup.kind == Markup::Kind::start && root_name_.empty()) {
+        root_ = without_runs_of_blanks(markup.text);
+        root_name_ = markup.name;
+      } else if (markup.kind == Markup::Kind::start && is_item(markup)) {
+        begin_item(at);
+      } else if (markup.kind == Markup::Kind::end && is_item(markup)) {
+        end_item(scanner_.position());
+      }
+    }
+    end_item(feed_.size());
+    return std::move(pieces_);
+  }
+
+ private:
+  void begin_item(std::size_t at) {
+    if (pieces_.head.text.empty())
+      pieces_.head = {.text = std::string(feed_.substr(0, at)), .line = 1};
+    end_item(at);
+    line_ = lines_.line_at(at);
+    begin_ = at;
+  }
+
+  /// Ends the open item, if any, and wraps it into the root.
+  void end_item(std::size_t end) {
+    if (begin_ == feed_.npos) return;
+    std::string text = root_;
+    text.append(feed_.substr(begin_, end - begin_)).append("</").append(root_name_).append(">");
+    pieces_.items.push_back({.text = std::move(text), .line = line_});
+    begin_ = feed_.npos;
+  }
+
+  std::string_view feed_;
+  MarkupScanner scanner_;
+  LineCounter lines_;
+  FeedPieces pieces_{};
+  std::string root_{};  ///< Its start tag.
+  std::string root_name_{};
+  std::size_t begin_ = std::string_view::npos;  ///< Of the open item,
+  std::size_t line_ = 1;                        ///< which is on this line.
+};
+
 }  // namespace
 
-FeedPieces cut_feed(std::string_view feed) {
-  FeedPieces pieces;
-  MarkupScanner scanner(feed);
-  std::string root;
-  std::string root_name;
-  std::size_t begin = feed.npos;  // Of the open item.
-  std::size_t line = 1;
-  LineCounter lines(feed);
-  const auto end_item = [&](std::size_t end) {
-    if (begin == feed.npos) return;
-    std::string text = root;
-    text.append(feed.substr(begin, end - begin)).append("</").append(root_name).append(">");
-    pieces.items.push_back({.text = std::move(text), .line = line});
-    begin = feed.npos;
-  };
-  for (scanner.skip_text(); !scanner.at_end(); scanner.skip_text()) {
-    const std::size_t at = scanner.position();
-    const Markup markup = scanner.take();
-    if (markup.kind == Markup::Kind::start && root_name.empty()) {
-      root = without_runs_of_blanks(markup.text);
-      root_name = markup.name;
-    } else if (markup.kind == Markup::Kind::start && is_item(markup)) {
-      if (pieces.head.text.empty())
-        pieces.head = {.text = std::string(feed.substr(0, at)), .line = 1};
-      end_item(at);
-      line = lines.line_at(at);
-      begin = at;
-    } else if (markup.kind == Markup::Kind::end && is_item(markup)) {
-      end_item(scanner.position());
-    }
-  }
-  end_item(feed.size());
-  return pieces;
-}
+FeedPieces cut_feed(std::string_view feed) { return Cutter(feed).cut(); }
 
 std::string mend_feed_piece(std::string_view piece) { return Mender(piece).mend(); }
 

@@ -9,6 +9,7 @@
 #include "indexer/readers/json/json_item.h"
 #include "indexer/readers/json/json_values.h"
 #include "indexer/readers/language_tag.h"
+#include "indexer/readers/paragraphs.h"
 #include "indexer/readers/plain_text.h"
 
 namespace backfile {
@@ -67,12 +68,6 @@ std::string line_with_role(const std::vector<Part>& parts, std::string_view role
   return {};
 }
 
-std::string one_line(const std::vector<std::string>& paragraphs) {
-  std::string line;
-  for (const std::string& paragraph : paragraphs) line.append(paragraph).append(" ");
-  return without_runs_of_blanks(line);
-}
-
 bool is_picture(const Json& item) {
   const Json& type = member(item, "type");
   return is_text(type, "picture") || is_text(type, "graphic") || is_text(type, "video") ||
@@ -86,7 +81,7 @@ Caption caption_of(const Json& item) {
   std::erase_if(
       parts, [](const Part& part) { return has_role(part, "credit") || has_role(part, "writer"); });
   caption.text = line_with_role(parts, "caption");
-  if (caption.text.empty()) caption.text = one_line(best_text(parts).paragraphs);
+  if (caption.text.empty()) caption.text = as_one_line(best_text(parts).paragraphs);
   if (caption.text.empty()) caption.text = line_of(member(item, {"headline", "headlines"}));
   if (caption.credit.empty()) {
     caption.credit = line_of(member(item, {"by", "byline", "creditline", "photographer"}));
@@ -147,8 +142,8 @@ class NinjsReader {
     FragmentText text = best_text(parts_of(object_, "descriptions", "description"));
     if (article_.body.empty()) {
       article_.body = std::move(text.paragraphs);
-    } else if (article_.subtitle.empty() && !repeats(one_line(text.paragraphs), article_.body)) {
-      article_.subtitle = one_line(text.paragraphs);
+    } else if (article_.subtitle.empty() && !repeats(as_one_line(text.paragraphs), article_.body)) {
+      article_.subtitle = as_one_line(text.paragraphs);
     }
   }
 

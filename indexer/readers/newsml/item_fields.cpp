@@ -2,7 +2,6 @@
 #include "indexer/readers/newsml/item_fields.h"
 
 #include <algorithm>
-#include <array>
 #include <unordered_set>
 #include <utility>
 

@@ -8,6 +8,7 @@
 
 #include "indexer/readers/newsml/item_fields.h"
 #include "indexer/readers/newsml/nitf_body.h"
+#include "indexer/readers/paragraphs.h"
 #include "indexer/readers/plain_text.h"
 #include "indexer/readers/xml_body.h"
 #include "indexer/readers/xml_text.h"
@@ -77,12 +78,6 @@ Article content_of(const xml_node& component) {
     if (has_text(content)) return content;
   }
   return {};
-}
-
-std::string on_one(const std::vector<std::string>& paragraphs) {
-  std::string line;
-  for (const auto& paragraph : paragraphs) line += (line.empty() ? "" : " ") + paragraph;
-  return line;
 }
 
 std::string headline(const xml_node& component) {
@@ -186,7 +181,7 @@ class ComponentReader {
       story->content.body = std::move(body);
     } else {
       auto field = part == Part::title ? &Article::title : &Article::subtitle;
-      if ((story->content.*field).empty()) story->content.*field = on_one(body);
+      if ((story->content.*field).empty()) story->content.*field = as_one_line(body);
     }
   }
 
@@ -195,7 +190,7 @@ class ComponentReader {
     const bool shows =
         has_media(component) || (is_media_part && !child(component, "ContentItem").empty());
     if (part_of(component) != Part::caption && (is_text(component) || !shows)) return;
-    std::string text = on_one(content_of(component).body);
+    std::string text = as_one_line(content_of(component).body);
     if (text.empty() && is_media_part) text = own_headline(component);
     if (!text.empty()) captions_.push_back({component, {text, credit_of(component)}});
   }

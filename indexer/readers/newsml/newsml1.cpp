@@ -61,19 +61,25 @@ std::size_t end_of(xml_node node, std::size_t size) {
   return node ? static_cast<std::size_t>(node.next_sibling().offset_debug()) : size;
 }
 
-void read_item(const xml_node& node, const std::string& sender, const ItemPlace& place,
-               std::vector<NewsItem>& items) {
+/// What all stories of an item have in common.
+NewsItem common_item(const xml_node& node, const ItemPlace& place) {
   const xml_node identifier = at_path(node, {"Identification", "NewsIdentifier"});
   const xml_node management = child(node, "NewsManagement");
-  const NewsItem common{.version = line_text(child(identifier, "RevisionId")),
-                        .cancelled = is_withdrawn(formal_name(child(management, "Status"))),
-                        .embargoed_until = place.first_date({embargo_end(management)}),
-                        .line = place.line};
-  Article dated;
+  NewsItem item{.article = {.id = place.id},
+                .version = line_text(child(identifier, "RevisionId")),
+                .cancelled = is_withdrawn(formal_name(child(management, "Status"))),
+                .embargoed_until = place.first_date({embargo_end(management)}),
+                .line = place.line};
   place.read_date(
       {line_text(child(management, "FirstCreated")),
        line_text(child(management, "ThisRevisionCreated")), line_text(child(identifier, "DateId"))},
-      dated);
+      item.article);
+  return item;
+}
+
+void read_item(const xml_node& node, const std::string& sender, const ItemPlace& place,
+               std::vector<NewsItem>& items) {
+  const NewsItem common = common_item(node, place);
   const NewsmlItem described{.node = node, .sender = sender, .topics = described_topics(node)};
   std::size_t stories = 0;
   for (auto& story : read_components(node)) {
@@ -84,15 +90,14 @@ void read_item(const xml_node& node, const std::string& sender, const ItemPlace&
     const std::string part = attribute(component, "Duid");
     item.article.id = place.id;
     if (++stories > 1) item.article.id += "#" + first_of({part, std::to_string(stories)});
-    item.article.date = dated.date;
-    item.article.date_text = dated.date_text;
+    item.article.date = common.article.date;
+    item.article.date_text = common.article.date_text;
     drop_repetitions(item.article);
     items.push_back(std::move(item));
   }
   if (stories > 0) return;
   if (!common.cancelled) return place.reject("a NewsML item without title, text or caption");
   items.push_back(common);
-  items.back().article.id = place.id;
 }
 
 }  // namespace

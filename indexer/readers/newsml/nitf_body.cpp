@@ -9,6 +9,7 @@
 
 #include "indexer/readers/language_tag.h"
 #include "indexer/readers/newsml/item_fields.h"
+#include "indexer/readers/paragraphs.h"
 #include "indexer/readers/xml_body.h"
 #include "indexer/readers/xml_text.h"
 
@@ -18,22 +19,12 @@ namespace {
 
 using pugi::xml_node;
 
-/// A paragraph or more on one line, a blank between them.
-std::string lines_on_one(const xml_node& node) {
-  std::string line;
-  for (const auto& paragraph : xml_body(node).paragraphs) {
-    if (!line.empty()) line += ' ';
-    line += paragraph;
-  }
-  return line;
-}
-
 /// The second headline and the abstract. Both are searched as the subtitle: there is no other field
 /// for what an agency says of an article beside its text.
 std::string subtitle(const xml_node& head) {
   std::string second = line_text(at_path(head, {"hedline", "hl2"}));
   if (second == line_text(at_path(head, {"hedline", "hl1"}))) second.clear();
-  const std::string abstract = lines_on_one(child(head, "abstract"));
+  const std::string abstract = as_one_line(xml_body(child(head, "abstract")).paragraphs);
   if (second.empty() || abstract.empty()) return second + abstract;
   return second + " \xE2\x80\x94 " + abstract;
 }

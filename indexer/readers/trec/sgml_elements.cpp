@@ -121,14 +121,7 @@ std::vector<SgmlElement> elements(std::string_view record,
   return found;
 }
 
-std::string sgml_line(std::string_view content) {
-  std::string line;
-  for (auto& paragraph : sgml_paragraphs(content)) {
-    if (!line.empty()) line += ' ';
-    line += paragraph;
-  }
-  return line;
-}
+std::string sgml_line(std::string_view content) { return as_one_line(sgml_paragraphs(content)); }
 
 std::vector<std::string> sgml_paragraphs(std::string_view content) {
   std::vector<std::string> pieces(1);

@@ -196,5 +196,18 @@ TEST_CASE("no JSON is too bad to be read", "[json_reader]") {
   }
 }
 
+TEST_CASE("hundreds of thousands of tags and captions are read in time", "[json]") {
+  std::string tags;
+  std::string images;
+  for (int i = 0; i < 300'000; ++i) {
+    tags += (i > 0 ? ",\"t" : "\"t") + std::to_string(i) + "\"";
+    images += (i > 0 ? ",{\"caption\":\"c" : "{\"caption\":\"c") + std::to_string(i) + "\"}";
+  }
+  const auto item =
+      read_json_item(R"({"title": "t", "tags": [)" + tags + R"(], "images": [)" + images + "]}");
+  CHECK(item.article.topics.size() == 300'000);
+  CHECK(item.article.captions.size() == 300'000);
+}
+
 }  // namespace
 }  // namespace backfile

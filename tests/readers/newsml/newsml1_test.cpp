@@ -184,7 +184,8 @@ TEST_CASE("a NewsML item can be cancelled or kept back", "[newsml1]") {
   const auto cancelled = parse(parse_newsml1, item("", "", "Canceled"));
   REQUIRE(cancelled.items.size() == 1);
   CHECK(cancelled.items[0].cancelled);
-  CHECK(cancelled.items[0].article == Article{.id = "urn:newsml:wire.example:20190402:77"});
+  CHECK(cancelled.items[0].article.id == "urn:newsml:wire.example:20190402:77");
+  CHECK(cancelled.items[0].article.date.known());
   const auto embargoed = parse(
       parse_newsml1,
       item(telegram,
