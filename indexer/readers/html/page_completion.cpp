@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "indexer/cleaning/capture_text.h"
+#include "indexer/readers/html/page_metadata.h"
+#include "indexer/readers/item_text.h"
+
+namespace backfile {
+
+namespace {
+
+/// Takes what is stated where anything is.
+template <typename Value>
+void prefer(Value& value, const Value& stated) {
+  if (!stated.empty()) value = stated;
+}
+
+/// Takes what is stated where the text of the page gave nothing.
+template <typename Value>
+void supply(Value& value, const Value& stated) {
+  if (value.empty()) value = stated;
+}
+
+/// The page's own text where what is stated is only the beginning of it: "Harbour reopens aft…".
+void complete_title(std::string& title, const std::string& stated) {
+  const std::size_t dots = std::min(stated.rfind("..."), stated.rfind("…"));
+  const bool cut = dots != stated.npos && dots + 3 == stated.size();
+  if (!cut || !title.starts_with(stated.substr(0, dots))) prefer(title, stated);
+}
+
+/// What introduces the article, unless it only repeats its title or text.
+std::string subtitle_of(const Article& article, const PageMetadata& metadata) {
+  for (const std::string& text : {metadata.subtitle, metadata.description}) {
+    const bool again = phrase_key(text) == phrase_key(article.title);
+    if (!text.empty() && !again && !repeats(text, article.body)) return text;
+  }
+  return {};
+}
+
+void complete_date(Article& article, const PageMetadata& metadata) {
+  const Date& stated = metadata.published.known() ? metadata.published : metadata.modified;
+  // A modification is later than the day that the text names.
+  if (!stated.known() || (article.date.known() && !metadata.published.known())) return;
+  article.date = stated;
+  article.date_text = metadata.published.known() ? metadata.published_text : std::string();
+}
+
+/// Whether one of two texts is the other, or its beginning.
+bool same_text(const std::string& one, const std::string& other) {
+  const std::string key = phrase_key(one);
+  const std::string other_key = phrase_key(other);
+  if (key.empty() || other_key.empty()) return false;
+  return key.starts_with(other_key) || other_key.starts_with(key);
+}
+
+bool is_known_text(const std::string& text, const Article& article) {
+  const auto& body = article.body;
+  return same_text(text, article.title) || same_text(text, article.subtitle) ||
+         std::any_of(body.begin(), body.end(),
+                     [&](const std::string& paragraph) { return same_text(text, paragraph); });
+}
+
+void complete_captions(Article& article, const PageMetadata& metadata) {
+  for (const Caption& stated : metadata.captions) {
+    if (stated.text.empty() || is_known_text(stated.text, article)) continue;
+    const auto same =
+        std::find_if(article.captions.begin(), article.captions.end(),
+                     [&](const Caption& caption) { return same_text(stated.text, caption.text); });
+    if (same == article.captions.end()) {
+      article.captions.push_back(stated);
+    } else {
+      supply(same->credit, stated.credit);
+    }
+  }
+}
+
+}  // namespace
+
+void complete(Article& article, const PageMetadata& metadata) {
+  complete_title(article.title, metadata.title);
+  prefer(article.byline, metadata.byline);
+  prefer(article.authors, metadata.authors);
+  prefer(article.source, metadata.site_name);
+  supply(article.source, std::string(host_of(metadata.url)));
+  supply(article.url, metadata.url);
+  prefer(article.language, metadata.language);
+  prefer(article.section, metadata.section);
+  prefer(article.topics, metadata.topics);
+  prefer(article.places, metadata.places);
+  prefer(article.people, metadata.people);
+  prefer(article.organisations, metadata.organisations);
+  supply(article.body, metadata.body);
+  supply(article.subtitle, subtitle_of(article, metadata));
+  complete_date(article, metadata);
+  complete_captions(article, metadata);
+}
+
+}  // namespace backfile
