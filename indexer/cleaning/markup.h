@@ -44,6 +44,8 @@ enum class Hint : std::uint32_t {
   author_box = 1U << 18,
   player = 1U << 19,
   section = 1U << 20,  ///< The rubric above a headline.
+  form = 1U << 21,
+  title = 1U << 22,  ///< A headline of whatever: of a box, a link, the article.
 };
 
 /// A set of hints.

@@ -18,6 +18,7 @@ struct Page {
 
   std::vector<RawLine> raw{};
   std::vector<Markup> markup{};           ///< Empty for a capture.
+  std::string stated_title{};             ///< What an HTML page says that its article is called.
   std::vector<CaptureLine> lines{};       ///< Open as long as `rule` is empty.
   bool blank_separated = false;           ///< Whether blank lines stand between paragraphs.
   std::size_t first_paragraph = nowhere;  ///< Of the open lines, those of Shape::paragraph.
@@ -49,7 +50,8 @@ struct Page {
 /// Splits a capture into a page of open lines.
 Page make_page(std::string_view capture);
 
-/// Finds `first_paragraph` and `last_paragraph` among the lines that are still open.
+/// Finds `first_paragraph` and `last_paragraph` among the lines that are still open; of an HTML page
+/// among those in its body.
 void find_paragraphs(Page& page);
 
 }  // namespace backfile
