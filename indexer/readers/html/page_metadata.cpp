@@ -231,10 +231,14 @@ class MetadataReader {
 
 }  // namespace
 
+PageMetadata page_metadata(const MetadataCollector& collected) {
+  return MetadataReader(collected).read();
+}
+
 PageMetadata read_page_metadata(std::string_view html) {
   MetadataCollector collector;
   walk_html(html, collector);
-  return MetadataReader(collector).read();
+  return page_metadata(collector);
 }
 
 }  // namespace backfile
