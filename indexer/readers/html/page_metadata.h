@@ -46,8 +46,8 @@ PageMetadata page_metadata(const MetadataCollector& collected);
 PageMetadata read_page_metadata(std::string_view html);
 
 /// Completes what was found in the text of a page by what the page states. The statement wins for
-/// title, byline, authors, date, source, language and section; the text wins for subtitle, body,
-/// URL and captions, of which the stated ones are added if they are not among them yet.
+/// title, byline, authors, date, source, language, section and topics; the text wins for subtitle,
+/// body, URL and captions.
 void complete(Article& article, const PageMetadata& metadata);
 
 }  // namespace backfile
