@@ -130,7 +130,7 @@ std::size_t count_very_short(const Page& page, std::size_t i) {
 
 void find_landmarks(Page& page) {
   find_paragraphs(page);
-  page.title = find_title(page);
+  if (!page.marked_up()) page.title = find_title(page);
   find_head_and_tail(page);
   find_date(page);
 }

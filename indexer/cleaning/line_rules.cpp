@@ -7,6 +7,7 @@
 #include "indexer/cleaning/caption_rules.h"
 #include "indexer/cleaning/date_lines.h"
 #include "indexer/cleaning/landmarks.h"
+#include "indexer/cleaning/markup_rules.h"
 #include "indexer/cleaning/noise_rules.h"
 #include "indexer/cleaning/related_blocks.h"
 #include "indexer/cleaning/related_lines.h"
@@ -112,6 +113,27 @@ bool is_paragraph(const Page& page, std::size_t i) { return !page.open_headline(
 
 bool is_any(const Page&, std::size_t) { return true; }
 
+constexpr std::array<LineRule, 12> markup = {{
+    {"comments by markup", Part::noise, is_comment_block},
+    {"link by markup", Part::related, is_related_link},
+    {"related by markup", Part::noise, is_related_detail},
+    {"share by markup", Part::noise, is_share_block},
+    {"newsletter by markup", Part::noise, is_newsletter_block},
+    {"advertisement by markup", Part::noise, is_advertisement_block},
+    {"cookies by markup", Part::noise, is_cookie_block},
+    {"navigation by markup", Part::noise, is_navigation_block},
+    {"footer by markup", Part::noise, is_footer_block},
+    {"tags by markup", Part::noise, is_tag_block},
+    {"author box by markup", Part::noise, is_author_box},
+    {"player by markup", Part::noise, is_player_block},
+}};
+
+constexpr std::array<LineRule, 3> extent = {{
+    {"link outside of the article", Part::related, is_outside_link},
+    {"outside of the article", Part::noise, is_outside},
+    {"nothing but links", Part::noise, is_link_list},
+}};
+
 constexpr std::array<LineRule, 16> site = {{
     {"canonical link", Part::noise, line_is<is_canonical_link>},
     {related_heading_rule, Part::noise, is_links_heading},
@@ -133,11 +155,18 @@ constexpr std::array<LineRule, 16> site = {{
 
 constexpr std::array<LineRule, 1> menu = {{{"menu", Part::noise, is_in_menu}}};
 
-constexpr std::array<LineRule, 25> article = {{
+constexpr std::array<LineRule, 33> article = {{
     {"first headline", Part::title, is_title},
+    {"credit by markup", Part::caption, is_markup_credit},
+    {"caption by markup", Part::caption, is_markup_caption},
+    {"alt text that tells", Part::caption, is_picture_sentence},
+    {"alt text", Part::noise, is_other_picture},
+    {"byline by markup", Part::byline, is_markup_byline},
     {"title repeated", Part::noise, repeats_title},
     {"date line", Part::date, is_date},
     {"another date", Part::noise, is_other_date},
+    {"detail by markup", Part::noise, is_markup_date},
+    {"rubric by markup", Part::noise, is_rubric},
     {"byline", Part::byline, is_byline},
     {"name with a date", Part::byline, is_dated_byline},
     {"reporting credit", Part::byline, is_reporting_credit},
@@ -154,6 +183,7 @@ constexpr std::array<LineRule, 25> article = {{
     {"alt text before a caption", Part::caption, is_alt_text},
     {"before the title", Part::noise, is_before_title},
     {"standfirst", Part::body, is_standfirst},
+    {"loose end", Part::noise, is_loose_end},
     {"list item", Part::body, is_list_item},
     {"quote", Part::body, is_quote},
     {"subheading", Part::body, is_subheading},
@@ -163,6 +193,8 @@ constexpr std::array<LineRule, 25> article = {{
 
 }  // namespace
 
+std::span<const LineRule> markup_rules() { return markup; }
+std::span<const LineRule> extent_rules() { return extent; }
 std::span<const LineRule> site_rules() { return site; }
 std::span<const LineRule> menu_rules() { return menu; }
 std::span<const LineRule> article_rules() { return article; }

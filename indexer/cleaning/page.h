@@ -7,14 +7,18 @@
 
 #include "indexer/cleaning/capture_cleaner.h"
 #include "indexer/cleaning/capture_lines.h"
+#include "indexer/cleaning/markup.h"
 
 namespace backfile {
 
-/// A capture while it is being labelled. `raw` and `lines` run side by side.
+/// A capture or an HTML page while it is being labelled. `raw` and `lines` run side by side, and so
+/// does `markup` where there is any: a line is then a block of the page.
 struct Page {
   static constexpr std::size_t nowhere = static_cast<std::size_t>(-1);
 
   std::vector<RawLine> raw{};
+  std::vector<Markup> markup{};           ///< Empty for a capture.
+  std::string stated_title{};             ///< What an HTML page says that its article is called.
   std::vector<CaptureLine> lines{};       ///< Open as long as `rule` is empty.
   bool blank_separated = false;           ///< Whether blank lines stand between paragraphs.
   std::size_t first_paragraph = nowhere;  ///< Of the open lines, those of Shape::paragraph.
@@ -24,6 +28,7 @@ struct Page {
   std::size_t tail_begin = 0;  ///< ... or at or behind this one.
   std::size_t date = nowhere;  ///< The line that says when the article appeared.
 
+  bool marked_up() const { return !markup.empty(); }
   std::size_t size() const { return raw.size(); }
   bool open(std::size_t i) const { return lines[i].rule.empty(); }
   bool open_paragraph(std::size_t i) const {
@@ -45,7 +50,8 @@ struct Page {
 /// Splits a capture into a page of open lines.
 Page make_page(std::string_view capture);
 
-/// Finds `first_paragraph` and `last_paragraph` among the lines that are still open.
+/// Finds `first_paragraph` and `last_paragraph` among the lines that are still open; of an HTML page
+/// among those in its body.
 void find_paragraphs(Page& page);
 
 }  // namespace backfile

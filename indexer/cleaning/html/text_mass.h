@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <vector>
+
+#include "indexer/cleaning/html/block_tree.h"
+#include "indexer/cleaning/page.h"
+
+namespace backfile {
+
+/// How much text of paragraphs each element of a page holds, in words.
+using TextMass = std::vector<double>;
+
+/// The words of a block if it reads as a paragraph, less those in links; else 0.
+double paragraph_mass(const RawLine& raw, const Markup& markup);
+
+/// Adds up, for every element, the blocks in it. `of_block` runs beside `tree.blocks`.
+TextMass mass_of_elements(const BlockTree& tree, const std::vector<double>& of_block);
+
+/// The innermost element that holds nearly all of that text.
+std::uint32_t article_element(const BlockTree& tree, const TextMass& mass);
+
+}  // namespace backfile
