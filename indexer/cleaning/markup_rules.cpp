@@ -2,17 +2,15 @@
 #include "indexer/cleaning/markup_rules.h"
 
 #include "indexer/cleaning/bylines.h"
-#include "indexer/cleaning/capture_text.h"
 #include "indexer/cleaning/date_lines.h"
+#include "indexer/cleaning/markup_captions.h"
 
 namespace backfile {
 namespace {
 
 constexpr float nearly_all = 0.75F;
 constexpr std::size_t shortest_headline_words = 4;
-constexpr std::size_t shortest_telling_words = 6;
 constexpr std::size_t longest_detail_words = 20;
-constexpr std::size_t longest_caption_words = 100;
 
 bool around(const Page& page, std::size_t i, Hints hints) {
   return page.marked_up() && has_any(page.markup[i].around, hints);
@@ -28,16 +26,6 @@ bool is_linked(const Page& page, std::size_t i) {
 
 bool is_article_headline(const Page& page, std::size_t i) {
   return page.markup[i].heading == 1 || has(page.markup[i].own, Hint::headline);
-}
-
-bool is_picture(const Page& page, std::size_t i) {
-  return page.marked_up() && page.markup[i].tag == BlockTag::picture;
-}
-
-// Whether it repeats most of the words of block `other`.
-bool repeats(const Page& page, std::size_t i, std::size_t other) {
-  const std::size_t shared = shared_words(page.raw[i].text, page.raw[other].text);
-  return 3 * shared >= 2 * page.raw[i].words || page.raw[i].key == page.raw[other].key;
 }
 
 }  // namespace
@@ -77,26 +65,6 @@ bool is_related_link(const Page& page, std::size_t i) {
 
 bool is_related_detail(const Page& page, std::size_t i) { return around(page, i, Hint::related); }
 
-bool is_markup_caption(const Page& page, std::size_t i) {
-  if (!page.marked_up() || is_picture(page, i)) return false;
-  const Markup& markup = page.markup[i];
-  const bool named = markup.tag == BlockTag::caption || has(markup.around, Hint::caption);
-  return (named || markup.in_figure) && page.raw[i].words <= longest_caption_words;
-}
-
-bool is_markup_credit(const Page& page, std::size_t i) {
-  return around(page, i, Hint::credit) && page.raw[i].words <= longest_detail_words;
-}
-
-bool is_picture_sentence(const Page& page, std::size_t i) {
-  if (!is_picture(page, i) || page.raw[i].words < shortest_telling_words) return false;
-  if (!page.markup[i].in_body || page.markup[i].link_density > 0) return false;
-  if (page.title != Page::nowhere && repeats(page, i, page.title)) return false;
-  return page.raw[i].ends_sentence;
-}
-
-bool is_other_picture(const Page& page, std::size_t i) { return is_picture(page, i); }
-
 bool is_markup_byline(const Page& page, std::size_t i) {
   if (!around(page, i, Hint::byline) || page.raw[i].words > longest_detail_words) return false;
   return read_byline(page.raw[i].text) || read_names(page.raw[i].text);
@@ -120,11 +88,11 @@ bool is_outside_link(const Page& page, std::size_t i) {
 bool is_outside(const Page& page, std::size_t i) {
   if (!page.marked_up() || page.markup[i].in_body) return false;
   const bool head = page.title != Page::nowhere && i > page.title && i < page.first_paragraph;
-  return i != page.title && !head;
+  return i != page.title && !head && !is_caption_of_article(page, i);
 }
 
 bool is_link_list(const Page& page, std::size_t i) {
-  return is_linked(page, i) && !page.raw[i].ends_sentence;
+  return is_linked(page, i) && !page.raw[i].ends_sentence && !is_name_in_caption(page, i);
 }
 
 bool is_loose_end(const Page& page, std::size_t i) {

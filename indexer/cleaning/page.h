@@ -50,8 +50,8 @@ struct Page {
 /// Splits a capture into a page of open lines.
 Page make_page(std::string_view capture);
 
-/// Finds `first_paragraph` and `last_paragraph` among the lines that are still open; of an HTML page
-/// among those in its body.
+/// Finds `first_paragraph` and `last_paragraph` among the lines that are still open; of an HTML
+/// page among those in its body.
 void find_paragraphs(Page& page);
 
 }  // namespace backfile

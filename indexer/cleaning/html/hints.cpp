@@ -70,6 +70,7 @@ constexpr NamedHint whole_words[] = {
     {"photographer", Hint::credit},
     {"bildquelle", Hint::credit},
     {"bildnachweis", Hint::credit},
+    {"attribution", Hint::credit},
     {"like", Hint::share},
     {"likes", Hint::share},
     {"tweet", Hint::share},
@@ -168,6 +169,9 @@ constexpr std::array<std::string_view, 9> articles = {
 constexpr std::array<std::string_view, 7> bodies = {"body",   "content", "text",    "inhalt",
                                                     "cuerpo", "corps",   "contents"};
 
+// "no-caption" names no caption.
+constexpr std::array<std::string_view, 3> negations = {"no", "without", "hide"};
+
 // A pair of words that says what neither says alone.
 struct PairHint {
   std::string_view first;
@@ -175,18 +179,19 @@ struct PairHint {
   Hint hint;
 };
 constexpr PairHint pairs[] = {
-    {"read", "more", Hint::related},      {"read", "next", Hint::related},
-    {"read", "also", Hint::related},      {"most", "read", Hint::related},
-    {"most", "viewed", Hint::related},    {"also", "like", Hint::related},
-    {"more", "news", Hint::related},      {"more", "stories", Hint::related},
-    {"more", "from", Hint::related},      {"more", "articles", Hint::related},
-    {"up", "next", Hint::related},        {"see", "also", Hint::related},
-    {"top", "stories", Hint::related},    {"latest", "news", Hint::related},
-    {"latest", "posts", Hint::related},   {"recent", "posts", Hint::related},
-    {"sign", "up", Hint::newsletter},     {"about", "author", Hint::author_box},
-    {"author", "box", Hint::author_box},  {"author", "bio", Hint::author_box},
-    {"author", "info", Hint::author_box}, {"author", "description", Hint::author_box},
-    {"skip", "link", Hint::navigation},   {"jump", "to", Hint::navigation},
+    {"read", "more", Hint::related},       {"read", "next", Hint::related},
+    {"read", "also", Hint::related},       {"most", "read", Hint::related},
+    {"most", "viewed", Hint::related},     {"also", "like", Hint::related},
+    {"more", "news", Hint::related},       {"more", "stories", Hint::related},
+    {"more", "from", Hint::related},       {"more", "articles", Hint::related},
+    {"up", "next", Hint::related},         {"see", "also", Hint::related},
+    {"top", "stories", Hint::related},     {"latest", "news", Hint::related},
+    {"latest", "posts", Hint::related},    {"recent", "posts", Hint::related},
+    {"sign", "up", Hint::newsletter},      {"about", "author", Hint::author_box},
+    {"author", "box", Hint::author_box},   {"author", "bio", Hint::author_box},
+    {"author", "info", Hint::author_box},  {"author", "description", Hint::author_box},
+    {"copyright", "holder", Hint::credit}, {"skip", "link", Hint::navigation},
+    {"jump", "to", Hint::navigation},
 };
 
 template <typename Range>
@@ -234,6 +239,7 @@ Hints hints_of_name(std::string_view name) {
   const auto words = words_of_name(name);
   Hints hints = 0;
   for (std::size_t i = 0; i < words.size(); ++i) {
+    if (i > 0 && among(words[i - 1], negations)) continue;
     hints |= hints_of_word(words[i]);
     if (i == 0) continue;
     if (among(words[i - 1], articles) && among(words[i], bodies)) hints = hints | Hint::body;

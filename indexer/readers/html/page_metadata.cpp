@@ -163,7 +163,7 @@ class MetadataReader {
     std::string picture = first(StatedField::picture);
     if (!picture.empty()) stated.push_back({.text = std::move(picture)});
     for (Caption& caption : stated) {
-      const CreditSplit split = split_credit(caption.text);
+      const CreditSplit split = split_caption(caption.text);
       Caption taken{.text = std::string(split.text), .credit = caption.credit};
       if (taken.credit.empty()) taken.credit = split.credit;
       if (is_caption(taken.text)) add_captions({std::move(taken)}, metadata_.captions);
@@ -172,7 +172,7 @@ class MetadataReader {
 
   bool is_caption(const std::string& text) const {
     const std::string key = phrase_key(text);
-    return words_of(text).size() >= fewest_caption_words &&
+    return words_of(text).size() >= fewest_caption_words && !is_number(text.substr(0, 5)) &&
            key != phrase_key(metadata_.description) &&
            phrase_key(metadata_.title).find(key) == std::string::npos;
   }
