@@ -7,6 +7,7 @@
 #include "indexer/cleaning/caption_rules.h"
 #include "indexer/cleaning/date_lines.h"
 #include "indexer/cleaning/landmarks.h"
+#include "indexer/cleaning/markup_captions.h"
 #include "indexer/cleaning/markup_rules.h"
 #include "indexer/cleaning/noise_rules.h"
 #include "indexer/cleaning/related_blocks.h"
@@ -157,8 +158,8 @@ constexpr std::array<LineRule, 1> menu = {{{"menu", Part::noise, is_in_menu}}};
 
 constexpr std::array<LineRule, 35> article = {{
     {"first headline", Part::title, is_title},
-    {"credit by markup", Part::caption, is_markup_credit},
-    {"caption by markup", Part::caption, is_markup_caption},
+    {markup_credit_rule, Part::caption, is_markup_credit},
+    {markup_caption_rule, Part::caption, is_markup_caption},
     {"alt text that tells", Part::caption, is_picture_sentence},
     {"alt text", Part::noise, is_other_picture},
     {"byline by markup", Part::byline, is_markup_byline},

@@ -2,8 +2,8 @@
 #include "indexer/cleaning/markup_rules.h"
 
 #include "indexer/cleaning/bylines.h"
-#include "indexer/cleaning/capture_text.h"
 #include "indexer/cleaning/date_lines.h"
+#include "indexer/cleaning/markup_captions.h"
 
 namespace backfile {
 namespace {
@@ -14,9 +14,7 @@ constexpr std::size_t shortest_unended_lead_words = 25;
 constexpr std::size_t longest_heading_words = 10;
 constexpr std::size_t shortest_running_words = 20;
 constexpr std::size_t shortest_headline_words = 4;
-constexpr std::size_t shortest_telling_words = 6;
 constexpr std::size_t longest_detail_words = 20;
-constexpr std::size_t longest_caption_words = 100;
 
 bool around(const Page& page, std::size_t i, Hints hints) {
   return page.marked_up() && has_any(page.markup[i].around, hints);
@@ -74,12 +72,6 @@ bool is_made_for_text(BlockTag tag) {
          tag == BlockTag::preformatted;
 }
 
-// Whether it repeats most of the words of block `other`.
-bool repeats(const Page& page, std::size_t i, std::size_t other) {
-  const std::size_t shared = shared_words(page.raw[i].text, page.raw[other].text);
-  return 3 * shared >= 2 * page.raw[i].words || page.raw[i].key == page.raw[other].key;
-}
-
 }  // namespace
 
 bool is_share_block(const Page& page, std::size_t i) { return small_piece(page, i, Hint::share); }
@@ -117,26 +109,6 @@ bool is_related_link(const Page& page, std::size_t i) {
 
 bool is_related_detail(const Page& page, std::size_t i) { return around(page, i, Hint::related); }
 
-bool is_markup_caption(const Page& page, std::size_t i) {
-  if (!page.marked_up() || is_picture(page, i)) return false;
-  const Markup& markup = page.markup[i];
-  const bool named = markup.tag == BlockTag::caption || has(markup.around, Hint::caption);
-  return (named || markup.in_figure) && page.raw[i].words <= longest_caption_words;
-}
-
-bool is_markup_credit(const Page& page, std::size_t i) {
-  return around(page, i, Hint::credit) && page.raw[i].words <= longest_detail_words;
-}
-
-bool is_picture_sentence(const Page& page, std::size_t i) {
-  if (!is_picture(page, i) || page.raw[i].words < shortest_telling_words) return false;
-  if (!page.markup[i].in_body || page.markup[i].link_density > 0) return false;
-  if (page.title != Page::nowhere && repeats(page, i, page.title)) return false;
-  return page.raw[i].ends_sentence;
-}
-
-bool is_other_picture(const Page& page, std::size_t i) { return is_picture(page, i); }
-
 bool is_markup_lead(const Page& page, std::size_t i) {
   if (!page.marked_up() || i >= page.first_paragraph || page.markup[i].in_body) return false;
   const std::size_t words = page.raw[i].words;
@@ -168,11 +140,11 @@ bool is_outside_link(const Page& page, std::size_t i) {
 bool is_outside(const Page& page, std::size_t i) {
   if (!page.marked_up() || page.markup[i].in_body) return false;
   const bool head = page.title != Page::nowhere && i > page.title && i < page.first_paragraph;
-  return i != page.title && !head;
+  return i != page.title && !head && !is_caption_of_article(page, i);
 }
 
 bool is_link_list(const Page& page, std::size_t i) {
-  return is_linked(page, i) && !page.raw[i].ends_sentence;
+  return is_linked(page, i) && !page.raw[i].ends_sentence && !is_name_in_caption(page, i);
 }
 
 bool is_loose_end(const Page& page, std::size_t i) {

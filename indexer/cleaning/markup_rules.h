@@ -22,10 +22,6 @@ bool is_player_block(const Page& page, std::size_t i);
 bool is_related_link(const Page& page, std::size_t i);    ///< A link among related ones.
 bool is_related_detail(const Page& page, std::size_t i);  ///< What else stands there.
 
-bool is_markup_caption(const Page& page, std::size_t i);
-bool is_markup_credit(const Page& page, std::size_t i);
-bool is_picture_sentence(const Page& page, std::size_t i);  ///< An alternative text that tells.
-bool is_other_picture(const Page& page, std::size_t i);     ///< Any other one.
 bool is_markup_byline(const Page& page, std::size_t i);
 bool is_markup_date(const Page& page, std::size_t i);
 bool is_markup_lead(const Page& page, std::size_t i);  ///< Between the headline and the body.

@@ -27,6 +27,7 @@ enum class PhraseUse {
   related_heading,   ///< A whole line above a block of links.
   related_start,     ///< The first words of such a line: "more from".
   related_label,     ///< Before a colon or the like, on one line with the link.
+  credit_label,      ///< Before a colon and who made a picture: "foto", "quelle".
   function_word,     ///< A word that sentences are held together with: "the", "und".
   furniture_word,    ///< A word that furniture has more often than articles: "subscribe".
 };

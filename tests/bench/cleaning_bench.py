@@ -11,7 +11,7 @@ PROGRAM is backfile-index. CORPUS is one of these, told by what it holds:
   trafilatura   evaldata.json, html/: texts that must and must not stand in the body. Balanced
                 accuracy is the mean of the shares of both that are as they should be.
   readability   folders with source.html and expected-metadata.json: how many of the title, byline,
-                site name and day of publication that it gives the article has too.
+                site name and moment of publication that it gives the article has too.
 --from-text gives the cleaner a text capture of the page (page_text.py) in place of the HTML;
 --everything takes all of that text for the body; --half measures the pages of one half: tune on a,
 where the SHA-1 of a page's name begins with an even digit; --pages has a line for each page.
@@ -26,6 +26,7 @@ import tempfile
 import xml.etree.ElementTree as ElementTree
 from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
+from datetime import datetime, timezone
 from pathlib import Path
 from statistics import mean
 
@@ -96,12 +97,22 @@ def readability(corpus):
         yield file.parent.name, file.parent / "source.html", json.loads(file.read_text())
 
 
+def moment(text):
+    """The moment that ISO 8601 names, without fractions of seconds; in UTC if it names no zone."""
+    plain = re.sub(r"\.\d+", "", text.replace("Z", "+00:00"))
+    plain = re.sub(r"([+-]\d\d)(\d\d)$", r"\1:\2", plain)
+    try:
+        read = datetime.fromisoformat(plain)
+    except ValueError:
+        return None
+    return read if read.tzinfo else read.replace(tzinfo=timezone.utc)
+
+
 def metadata_scores(article, truth):
     given = {field: squeezed(truth[field]) for field in METADATA if truth.get(field)}
-    if "publishedTime" in given:
-        given["publishedTime"] = given["publishedTime"][:len("2026-11-25")]
-    return {field: article[METADATA[field]].startswith(text) if field == "publishedTime"
-            else article[METADATA[field]] == text for field, text in given.items()}
+    plain = {"publishedTime": moment}
+    return {field: plain.get(field, str)(article[METADATA[field]]) == plain.get(field, str)(text)
+            for field, text in given.items()}
 
 
 def metadata_summary(scores):

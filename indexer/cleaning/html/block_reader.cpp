@@ -140,7 +140,14 @@ class BlockReader : public HtmlHandler {
   }
 
   bool is_set_apart(const OpenElement& open) const {
+    if (has(open.element.hints, Hint::credit) && in_caption()) return true;
     return !open_.back().kind.holds_text && has_any(open.element.hints, setting_apart);
+  }
+
+  bool in_caption() const {
+    return std::any_of(open_.begin(), open_.end(), [](const OpenElement& around) {
+      return around.element.figure || has(around.element.hints, Hint::caption);
+    });
   }
 
   void push(OpenElement open) {

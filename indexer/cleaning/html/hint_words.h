@@ -30,7 +30,8 @@ inline const std::initializer_list<HintWords> whole_words = {
       "postcontent", "postbody", "artikeltext", "bodytext"}},
     {Hint::caption,
      {"caption", "captions", "figcaption", "imagecaption", "bildunterschrift", "bildtext"}},
-    {Hint::credit, {"credit", "credits", "photographer", "bildquelle", "bildnachweis"}},
+    {Hint::credit,
+     {"credit", "credits", "photographer", "bildquelle", "bildnachweis", "attribution"}},
     {Hint::share, {"like", "likes", "teilen", "facebook", "twitter", "whatsapp"}},
     {Hint::related,
      {"popular", "trending", "mostread", "readmore", "morenews", "upnext", "readnext", "recirc",
@@ -81,6 +82,9 @@ inline constexpr std::array<std::string_view, 9> articles = {
 inline constexpr std::array<std::string_view, 7> bodies = {"body",   "content", "text",    "inhalt",
                                                            "cuerpo", "corps",   "contents"};
 
+/// "no-caption" names no caption.
+inline constexpr std::array<std::string_view, 3> negations = {"no", "without", "hide"};
+
 /// A pair of words that says what neither says alone.
 struct PairHint {
   std::string_view first;
@@ -88,18 +92,19 @@ struct PairHint {
   Hint hint;
 };
 inline constexpr PairHint pairs[] = {
-    {"read", "more", Hint::related},      {"read", "next", Hint::related},
-    {"read", "also", Hint::related},      {"most", "read", Hint::related},
-    {"most", "viewed", Hint::related},    {"also", "like", Hint::related},
-    {"more", "news", Hint::related},      {"more", "stories", Hint::related},
-    {"more", "from", Hint::related},      {"more", "articles", Hint::related},
-    {"up", "next", Hint::related},        {"see", "also", Hint::related},
-    {"top", "stories", Hint::related},    {"latest", "news", Hint::related},
-    {"latest", "posts", Hint::related},   {"recent", "posts", Hint::related},
-    {"sign", "up", Hint::newsletter},     {"about", "author", Hint::author_box},
-    {"author", "box", Hint::author_box},  {"author", "bio", Hint::author_box},
-    {"author", "info", Hint::author_box}, {"author", "description", Hint::author_box},
-    {"skip", "link", Hint::navigation},   {"jump", "to", Hint::navigation},
+    {"read", "more", Hint::related},       {"read", "next", Hint::related},
+    {"read", "also", Hint::related},       {"most", "read", Hint::related},
+    {"most", "viewed", Hint::related},     {"also", "like", Hint::related},
+    {"more", "news", Hint::related},       {"more", "stories", Hint::related},
+    {"more", "from", Hint::related},       {"more", "articles", Hint::related},
+    {"up", "next", Hint::related},         {"see", "also", Hint::related},
+    {"top", "stories", Hint::related},     {"latest", "news", Hint::related},
+    {"latest", "posts", Hint::related},    {"recent", "posts", Hint::related},
+    {"sign", "up", Hint::newsletter},      {"about", "author", Hint::author_box},
+    {"author", "box", Hint::author_box},   {"author", "bio", Hint::author_box},
+    {"author", "info", Hint::author_box},  {"author", "description", Hint::author_box},
+    {"copyright", "holder", Hint::credit}, {"skip", "link", Hint::navigation},
+    {"jump", "to", Hint::navigation},
 };
 
 }  // namespace backfile

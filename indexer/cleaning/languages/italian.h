@@ -78,6 +78,8 @@ inline const std::initializer_list<SitePhrases> italian_phrases = {
     {PhraseUse::related_label,
      {"leggi anche", "leggi", "vedi anche", "guarda anche", "guarda", "approfondisci",
       "ti potrebbe interessare", "video"}},
+    {PhraseUse::credit_label,
+     {"foto", "fotografia", "immagine", "crediti", "fonte"}},
     {PhraseUse::function_word,
      {"a", "ad", "agli", "ai", "al", "alla", "alle", "allo", "anche", "ancora", "aveva",
       "avevano", "c'è", "che", "chi", "ci", "come", "con", "contro", "cosa", "così", "cui", "da",

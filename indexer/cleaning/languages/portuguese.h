@@ -81,6 +81,8 @@ inline const std::initializer_list<SitePhrases> portuguese_phrases = {
     {PhraseUse::related_label,
      {"leia também", "leia mais", "leia ainda", "veja também", "veja mais", "saiba mais",
       "ler mais", "vídeo"}},
+    {PhraseUse::credit_label,
+     {"foto", "fotos", "fotografia", "imagem", "crédito", "créditos", "fonte"}},
     {PhraseUse::function_word,
      {"a", "à", "ainda", "além", "ao", "aos", "após", "as", "às", "até", "cada", "com", "como",
       "contra", "da", "das", "de", "depois", "desde", "dessa", "desse", "desta", "deste", "do",

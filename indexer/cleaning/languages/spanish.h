@@ -87,6 +87,8 @@ inline const std::initializer_list<SitePhrases> spanish_phrases = {
     {PhraseUse::related_label,
      {"lea también", "lee también", "lea más", "lee más", "leer más", "te puede interesar",
       "ver también", "ver más", "mira también", "relacionado", "además", "más información"}},
+    {PhraseUse::credit_label,
+     {"foto", "fotos", "fotografía", "fotografías", "imagen", "crédito", "créditos", "fuente"}},
     {PhraseUse::function_word,
      {"a", "al", "algo", "algunos", "ante", "antes", "así", "aunque", "bien", "cada", "casi",
       "como", "con", "contra", "cuando", "cuál", "de", "del", "desde", "después", "donde", "dos",

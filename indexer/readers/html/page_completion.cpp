@@ -7,6 +7,7 @@
 
 #include "indexer/cleaning/capture_text.h"
 #include "indexer/readers/html/page_metadata.h"
+#include "indexer/readers/html/page_title.h"
 #include "indexer/readers/item_text.h"
 
 namespace backfile {
@@ -25,11 +26,9 @@ void supply(Value& value, const Value& stated) {
   if (value.empty()) value = stated;
 }
 
-/// The page's own text where what is stated is only the beginning of it: "Harbour reopens aft…".
+/// The page's own title where what is stated is only the beginning of it.
 void complete_title(std::string& title, const std::string& stated) {
-  const std::size_t dots = std::min(stated.rfind("..."), stated.rfind("…"));
-  const bool cut = dots != stated.npos && dots + 3 == stated.size();
-  if (!cut || !title.starts_with(stated.substr(0, dots))) prefer(title, stated);
+  if (!is_cut_off(stated, title)) prefer(title, stated);
 }
 
 /// What introduces the article, unless it only repeats its title or text.
@@ -64,16 +63,18 @@ bool is_known_text(const std::string& text, const Article& article) {
                      [&](const std::string& paragraph) { return same_text(text, paragraph); });
 }
 
+/// Gives captions of the text the credits that are stated for them. Where the text has none, those
+/// are taken that are stated: mostly of the picture that stands for the article elsewhere.
 void complete_captions(Article& article, const PageMetadata& metadata) {
+  const bool in_text = !article.captions.empty();
   for (const Caption& stated : metadata.captions) {
-    if (stated.text.empty() || is_known_text(stated.text, article)) continue;
     const auto same =
         std::find_if(article.captions.begin(), article.captions.end(),
                      [&](const Caption& caption) { return same_text(stated.text, caption.text); });
-    if (same == article.captions.end()) {
-      article.captions.push_back(stated);
-    } else {
+    if (same != article.captions.end()) {
       supply(same->credit, stated.credit);
+    } else if (!in_text && !stated.text.empty() && !is_known_text(stated.text, article)) {
+      article.captions.push_back(stated);
     }
   }
 }

@@ -6,7 +6,7 @@
 #include <utility>
 
 #include "indexer/cleaning/capture_text.h"
-#include "indexer/cleaning/site_names.h"
+#include "indexer/cleaning/credits.h"
 #include "indexer/readers/date_text.h"
 #include "indexer/readers/html/metadata_collector.h"
 #include "indexer/readers/html/page_json_ld.h"
@@ -64,9 +64,10 @@ class MetadataReader {
     read_url();
     auto article = read_page_json_ld(json_ld_, {metadata_.url, stated_title()}, values_);
     if (metadata_.url.empty()) read_url();
-    if (article) take(std::move(*article));
     read_names();
     read_texts();
+    if (article) take(*article);
+    read_captions(article ? std::move(article->captions) : std::vector<Caption>{});
     read_dates();
     read_byline();
     return std::move(metadata_);
@@ -90,9 +91,8 @@ class MetadataReader {
     return first(field, [](const std::string& value) { return html_line(value); });
   }
 
-  void take(Article article) {
+  void take(Article& article) {
     metadata_.body = std::move(article.body);
-    metadata_.captions = std::move(article.captions);
     metadata_.places = std::move(article.places);
     metadata_.people = std::move(article.people);
     metadata_.organisations = std::move(article.organisations);
@@ -147,54 +147,42 @@ class MetadataReader {
 
   void read_texts() {
     values_.each(StatedField::title, [&](const Strings& values, const MetadataSource& source) {
-      std::string title = without_separators(first_line(values));
+      std::string title = stated_headline(first_line(values), names_);
       if (source.in == StatedIn::mark) title = headline_in_title(title, names_);
-      if (title.empty() || is_slug(title) || names_site(title, names_)) return false;
-      take_title(std::move(title));
+      std::string& known = metadata_.title;
+      if (known.empty() || is_cut_off(known, title)) known = std::move(title);
       return false;
     });
     metadata_.subtitle = first(StatedField::subtitle);
     metadata_.description = first(StatedField::description);
+  }
+
+  /// Keeps those captions that describe a picture and are no title again. A credit that stands at
+  /// the end of one is split off.
+  void read_captions(std::vector<Caption> stated) {
     std::string picture = first(StatedField::picture);
-    if (!picture.empty()) add_picture(std::move(picture));
+    if (!picture.empty()) stated.push_back({.text = std::move(picture)});
+    for (Caption& caption : stated) {
+      const CreditSplit split = split_caption(caption.text);
+      Caption taken{.text = std::string(split.text), .credit = caption.credit};
+      if (taken.credit.empty()) taken.credit = split.credit;
+      if (is_caption(taken.text)) add_captions({std::move(taken)}, metadata_.captions);
+    }
   }
 
-  /// What is left of a title where its site's name should stand: "Harbour reopens | |".
-  static std::string without_separators(std::string_view title) {
-    while (without_separator(title).size() < title.size()) title = without_separator(title);
-    return std::string(title);
-  }
-
-  /// "harbour-reopens-2024", which is a name of a file rather than a headline.
-  static bool is_slug(std::string_view title) {
-    return title.find(' ') == title.npos && std::count(title.begin(), title.end(), '-') >= 2;
-  }
-
-  /// The first title counts, unless a later one shows that it was cut off.
-  void take_title(std::string title) {
-    std::string& known = metadata_.title;
-    const std::size_t dots = std::min(known.rfind("..."), known.rfind("…"));
-    const bool cut = dots != known.npos && dots + 3 == known.size();
-    const bool longer = cut && title.size() > known.size() &&
-                        title.starts_with(strip(std::string_view(known).substr(0, dots)));
-    if (known.empty() || longer) known = std::move(title);
-  }
-
-  /// Takes the alternative text of a picture if it describes one, and is no title again.
-  void add_picture(std::string text) {
-    const bool known = phrase_key(text) == phrase_key(metadata_.title) ||
-                       phrase_key(text) == phrase_key(metadata_.description) ||
-                       phrase_key(metadata_.title).find(phrase_key(text)) != std::string::npos;
-    if (known || words_of(text).size() < fewest_caption_words) return;
-    add_captions({{.text = std::move(text)}}, metadata_.captions);
+  bool is_caption(const std::string& text) const {
+    const std::string key = phrase_key(text);
+    return words_of(text).size() >= fewest_caption_words && !is_number(text.substr(0, 5)) &&
+           key != phrase_key(metadata_.description) &&
+           phrase_key(metadata_.title).find(key) == std::string::npos;
   }
 
   void read_dates() {
-    const auto read = [](const std::string& value) {
+    const auto readable = [](const std::string& value) {
       return parse_news_date(value) ? without_runs_of_blanks(value) : std::string();
     };
-    const std::string published = first(StatedField::published, read);
-    const std::string modified = first(StatedField::modified, read);
+    const std::string published = first(StatedField::published, readable);
+    const std::string modified = first(StatedField::modified, readable);
     if (!published.empty()) metadata_.published = *parse_news_date(published);
     if (!modified.empty()) metadata_.modified = *parse_news_date(modified);
     metadata_.published_text = date_text(published, metadata_.published);
@@ -231,10 +219,14 @@ class MetadataReader {
 
 }  // namespace
 
+PageMetadata page_metadata(const MetadataCollector& collected) {
+  return MetadataReader(collected).read();
+}
+
 PageMetadata read_page_metadata(std::string_view html) {
   MetadataCollector collector;
   walk_html(html, collector);
-  return MetadataReader(collector).read();
+  return page_metadata(collector);
 }
 
 }  // namespace backfile

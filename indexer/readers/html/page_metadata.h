@@ -23,7 +23,7 @@ struct PageMetadata {
   std::string published_text{};  ///< As written, where it says more than `published`: a time zone.
   Date modified{};
   std::string site_name{};
-  std::string url{};  ///< Of http or https, without a host of its own only if the page has none.
+  std::string url{};       ///< Of http or https.
   std::string language{};  ///< ISO 639-1.
   std::string section{};
   std::vector<std::string> topics{};
@@ -36,13 +36,18 @@ struct PageMetadata {
   bool operator==(const PageMetadata&) const = default;
 };
 
+class MetadataCollector;
+
+/// What those statements amount to that were collected while a page was walked through.
+PageMetadata page_metadata(const MetadataCollector& collected);
+
 /// Reads the metadata of a whole page in UTF-8, which may be any tag soup. Takes time linear in its
 /// length; of texts longer than a page has any use for, only the beginning is looked at.
 PageMetadata read_page_metadata(std::string_view html);
 
 /// Completes what was found in the text of a page by what the page states. The statement wins for
-/// title, byline, authors, date, source, language and section; the text wins for subtitle, body,
-/// URL and captions, of which the stated ones are added if they are not among them yet.
+/// title, byline, authors, date, source, language, section and topics; the text wins for subtitle,
+/// body, URL and captions.
 void complete(Article& article, const PageMetadata& metadata);
 
 }  // namespace backfile

@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "indexer/cleaning/capture_text.h"
+#include "indexer/cleaning/site_names.h"
 #include "indexer/readers/plain_text.h"
 
 namespace backfile {
@@ -90,6 +91,10 @@ std::string_view repeated_in_heading(std::string_view title, const PageNames& na
   return {};
 }
 
+bool is_slug(std::string_view title) {
+  return title.find(' ') == title.npos && std::count(title.begin(), title.end(), '-') >= 2;
+}
+
 bool leaves_headline(const Cut& cut) {
   const std::size_t left = words_of(cut.before).size();
   const std::size_t name = words_of(cut.behind).size();
@@ -105,6 +110,20 @@ bool names_site(std::string_view name, const PageNames& names) {
   return letters == known || without_article(letters) == without_article(known) ||
          is_in_host(names.host, letters) ||
          is_in_host(names.host, std::string(without_article(letters)));
+}
+
+std::string stated_headline(std::string_view title, const PageNames& names) {
+  while (without_separator(title).size() < title.size()) title = without_separator(title);
+  return is_slug(title) || names_site(title, names) ? std::string() : std::string(title);
+}
+
+bool is_cut_off(std::string_view title, std::string_view whole) {
+  for (const std::string_view dots : {"...", "…"}) {
+    if (!title.ends_with(dots)) continue;
+    const std::string_view beginning = strip(title.substr(0, title.size() - dots.size()));
+    return whole.size() > title.size() && whole.starts_with(beginning);
+  }
+  return false;
 }
 
 std::string headline_in_title(std::string_view text, const PageNames& names) {

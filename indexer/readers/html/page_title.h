@@ -20,6 +20,13 @@ struct PageNames {
 /// beginning up to a separator, is believed more. Never empty unless `title` is.
 std::string headline_in_title(std::string_view title, const PageNames& names);
 
+/// A title as a meta element or the like states it, without separators at its end ("Tin rises |
+/// |"). Empty if it is the site's name, or that of a file ("harbour-reopens-2024").
+std::string stated_headline(std::string_view title, const PageNames& names);
+
+/// Whether `title` ends in dots, and `whole` goes on where they are: "Harbour reopens af…".
+bool is_cut_off(std::string_view title, std::string_view whole);
+
 /// Whether `name` names the site: by its name, or as its host does.
 bool names_site(std::string_view name, const PageNames& names);
 

@@ -140,7 +140,10 @@ AuthorKind kind_of_author(std::string_view text, const PageNames& names) {
   return has_legal_form(text) || names_site(text, names) ? AuthorKind::company : AuthorKind::author;
 }
 
-std::string marked_byline(const std::string& text) {
+std::string marked_byline(std::string text) {
+  for (std::size_t at = text.find(" ,"); at != text.npos; at = text.find(" ,", at)) {
+    text.erase(at, 1);
+  }
   if (const auto byline = read_byline(text)) return byline->printed;
   if (const auto byline = read_dated_byline(text)) return byline->printed;
   return std::string(without_separator(names_before(text)));

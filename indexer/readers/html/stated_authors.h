@@ -20,7 +20,7 @@ enum class AuthorKind {
 AuthorKind kind_of_author(std::string_view text, const PageNames& names);
 
 /// The byline in the text of an element that is marked as one: without date, time and dashes.
-std::string marked_byline(const std::string& text);
+std::string marked_byline(std::string text);
 
 /// Adds those whom a byline names: "Veröffentlicht von Ann Berg und Jo Li, Bay Post".
 void add_stated_authors(const std::string& byline, const PageNames& names,

@@ -78,17 +78,20 @@ TEST_CASE("a description is the subtitle unless it says nothing new", "[page_com
   CHECK(subtitle({.description = "Tin rose on Monday by…"}).empty());
 }
 
-TEST_CASE("stated captions are added to those of the text", "[page_completion]") {
-  const Article article{.title = "Tin rises",
-                        .body = {"Tin rose on Monday."},
-                        .captions = {{"Men carry tin to the quay.", ""}}};
-  const Article done = completed(article, {.captions = {{"Men carry tin", "K. Lind"},
-                                                        {"Tin rises", ""},
-                                                        {"Tin rose on Monday", ""},
-                                                        {"", "K. Lind"},
-                                                        {"A ship waits.", "AFP"}}});
-  CHECK(done.captions ==
-        std::vector<Caption>{{"Men carry tin to the quay.", "K. Lind"}, {"A ship waits.", "AFP"}});
+TEST_CASE("captions of the text are completed by what is stated of them", "[page_completion]") {
+  const Article article{.title = "Tin rises", .captions = {{"Men carry tin to the quay.", ""}}};
+  const Article done = completed(
+      article, {.captions = {{"Men carry tin", "K. Lind"}, {"A ship waits there.", "AFP"}}});
+  CHECK(done.captions == std::vector<Caption>{{"Men carry tin to the quay.", "K. Lind"}});
+}
+
+TEST_CASE("captions are stated ones where the text has none", "[page_completion]") {
+  const Article article{.title = "Tin rises", .body = {"Tin rose on Monday."}};
+  const Article done = completed(
+      article,
+      {.captions = {
+           {"Tin rises", ""}, {"Tin rose on Monday", ""}, {"", "K. Lind"}, {"A ship.", "AFP"}}});
+  CHECK(done.captions == std::vector<Caption>{{"A ship.", "AFP"}});
 }
 
 }  // namespace

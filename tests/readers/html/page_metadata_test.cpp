@@ -25,7 +25,8 @@ TEST_CASE("what a page states in JSON-LD is believed before anything else", "[pa
         "author": [{"@type": "Person", "name": "Ann Berg"}, {"@type": "Person", "name": "Jo Li"}],
         "publisher": {"@type": "Organization", "name": "Bay Post"},
         "datePublished": "2024-05-06T09:30:00+02:00", "dateModified": "2024-05-07",
-        "image": {"@type": "ImageObject", "caption": "A tin.", "creditText": "K. Lind"},
+        "image": [{"@type": "ImageObject", "caption": "A tin on the quay.", "creditText": "K. Lind"},
+          {"@type": "ImageObject", "caption": "Tin 2"}, {"@type": "ImageObject", "caption": "Tin & slag"}],
         "articleSection": "Business", "keywords": ["tin", "slag"], "inLanguage": "en-GB",
         "contentLocation": {"@type": "Place", "name": "Northport"},
         "url": "https://post.example/tin"})"));
@@ -43,20 +44,20 @@ TEST_CASE("what a page states in JSON-LD is believed before anything else", "[pa
                              .section = "Business",
                              .topics = {"tin", "slag"},
                              .places = {"Northport"},
-                             .captions = {{"A tin.", "K. Lind"}},
+                             .captions = {{"A tin on the quay.", "K. Lind"}},
                              .body = {"Tin rose on Monday.", "Slag fell."}});
 }
 
 TEST_CASE("meta elements say what JSON-LD does not", "[page_metadata]") {
-  const auto page = read_page_metadata(R"(<html lang="pt-BR"><head>
+  const auto page = read_page_metadata(R"html(<html lang="pt-BR"><head>
     <link rel="stylesheet" href="a.css"><link rel="canonical" href="https://post.example/tin">
     <meta content="Tin rises" property="og:title"><meta name="DC.Creator" content="Ann Berg">
     <meta property="og:site_name" content="Bay Post"><meta name="keywords" content="a, b, c">
     <meta property="article:tag" content="tin"><meta property="article:tag" content="slag">
     <meta property="article:section" content="Metals,Business">
     <meta property="og:description" content="Tin &amp;amp; slag.">
-    <meta property="og:image:alt" content="Men carry tin to the quay">
-    <meta name="parsely-pub-date" content="2024-05-06T09:30:00Z">)");
+    <meta property="og:image:alt" content="Men carry tin to the quay. (Photo: K. Lind)">
+    <meta name="parsely-pub-date" content="2024-05-06T09:30:00Z">)html");
   CHECK(page == PageMetadata{.title = "Tin rises",
                              .description = "Tin & slag.",
                              .byline = "Ann Berg",
@@ -67,7 +68,7 @@ TEST_CASE("meta elements say what JSON-LD does not", "[page_metadata]") {
                              .language = "pt",
                              .section = "Metals",
                              .topics = {"tin", "slag"},
-                             .captions = {{"Men carry tin to the quay", ""}}});
+                             .captions = {{"Men carry tin to the quay.", "K. Lind"}}});
 }
 
 TEST_CASE("of one statement the property counts more than the name", "[page_metadata]") {
@@ -101,6 +102,8 @@ TEST_CASE("an element that is marked as byline is one without its date", "[page_
     const char* byline;
   };
   const Case cases[] = {
+      {"<p class=byline>By Ann Berg</p><h2>More</h2><p class=byline>By Jo Li</p>", "By Ann Berg"},
+      {"<aside><span itemprop=author>Jo Li</span></aside>", ""},
       {"<p class='pb-byline'>By <a href=/a>Ann Berg</a> and Jo Li</p>", "By Ann Berg and Jo Li"},
       {"<p class=byline><span>by</span><span>Ann Berg</span><span>22 Dec 2016</span>651</p>",
        "by Ann Berg"},

@@ -33,6 +33,9 @@ TEST_CASE("the site's name is split off a title", "[page_title]") {
        "Tin rises on the quay – again",
        "Tin rises on the quay – again"},
       {{.headings = {"Menu", "Tin “rises”"}}, "Tin \"rises\" - Metals | Bay", "Tin \"rises\""},
+      {{},
+       "Tin rises once more - nobody quite knows why",
+       "Tin rises once more - nobody quite knows why"},
       {{}, "| |", "| |"},
       {{}, "", ""},
   };
@@ -40,6 +43,22 @@ TEST_CASE("the site's name is split off a title", "[page_title]") {
     INFO(title);
     CHECK(headline_in_title(title, names) == headline);
   }
+}
+
+TEST_CASE("a stated title is none if it is the name of the site or a file", "[page_title]") {
+  const PageNames bay{.site_name = "The Bay Post"};
+  CHECK(stated_headline("Tin rises | |", bay) == "Tin rises");
+  CHECK(stated_headline("Bay Post", bay).empty());
+  CHECK(stated_headline("tin-rises-2024", bay).empty());
+  CHECK(stated_headline("Tin-rise", bay) == "Tin-rise");
+}
+
+TEST_CASE("a title was cut off if another one goes on where it ends in dots", "[page_title]") {
+  CHECK(is_cut_off("Tin rises on…", "Tin rises on the quay"));
+  CHECK(is_cut_off("Tin rises on ...", "Tin rises on the quay"));
+  CHECK_FALSE(is_cut_off("Tin rises on", "Tin rises on the quay"));
+  CHECK_FALSE(is_cut_off("Slag rises…", "Tin rises on the quay"));
+  CHECK_FALSE(is_cut_off("Tin…", "Tin"));
 }
 
 }  // namespace
