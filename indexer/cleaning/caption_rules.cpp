@@ -160,6 +160,7 @@ bool is_lone_credit(const Page& page, std::size_t i) { return is_credit_line(pag
 bool is_above_credit(const Page& page, std::size_t i) {
   if (page.marked_up()) return false;
   if (!credit_line_follows(page, i) || is_credit_for_next(page.raw[i + 1].text)) return false;
+  if (page.marked_up() && page.markup[i].tag == BlockTag::paragraph) return false;
   const RawLine& line = page.raw[i];
   const bool close = joined_to_next(page, i);
   if (shape_of(line) == Shape::headline) return close || line.words >= shortest_unlike_alt_words;

@@ -156,8 +156,9 @@ constexpr std::array<LineRule, 16> site = {{
 
 constexpr std::array<LineRule, 1> menu = {{{"menu", Part::noise, is_in_menu}}};
 
-constexpr std::array<LineRule, 33> article = {{
+constexpr std::array<LineRule, 36> article = {{
     {"first headline", Part::title, is_title},
+    {"teaser in a figure", Part::noise, is_figure_teaser},
     {markup_credit_rule, Part::caption, is_markup_credit},
     {markup_caption_rule, Part::caption, is_markup_caption},
     {"alt text that tells", Part::caption, is_picture_sentence},
@@ -183,8 +184,10 @@ constexpr std::array<LineRule, 33> article = {{
     {"caption above its credit", Part::caption, is_above_credit},
     {"alt text before a caption", Part::caption, is_alt_text},
     {"before the title", Part::noise, is_before_title},
-    {"standfirst", Part::body, is_standfirst},
+    {"above the body", Part::noise, is_markup_lead},
     {"loose end", Part::noise, is_loose_end},
+    {"heading of nothing", Part::noise, is_idle_heading},
+    {"standfirst", Part::body, is_standfirst},
     {"list item", Part::body, is_list_item},
     {"quote", Part::body, is_quote},
     {"subheading", Part::body, is_subheading},

@@ -24,11 +24,13 @@ bool is_related_detail(const Page& page, std::size_t i);  ///< What else stands 
 
 bool is_markup_byline(const Page& page, std::size_t i);
 bool is_markup_date(const Page& page, std::size_t i);
+bool is_markup_lead(const Page& page, std::size_t i);  ///< Between the headline and the body.
 bool is_rubric(const Page& page, std::size_t i);
 
 bool is_outside_link(const Page& page, std::size_t i);  ///< A headline that links to elsewhere.
 bool is_outside(const Page& page, std::size_t i);       ///< Of what holds the article.
 bool is_link_list(const Page& page, std::size_t i);     ///< Nothing but links.
 bool is_loose_end(const Page& page, std::size_t i);     ///< Short, before or behind the text.
+bool is_idle_heading(const Page& page, std::size_t i);  ///< With no text of the article below it.
 
 }  // namespace backfile

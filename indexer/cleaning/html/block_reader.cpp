@@ -8,6 +8,7 @@
 #include "indexer/cleaning/html/element_kinds.h"
 #include "indexer/cleaning/html/hints.h"
 #include "indexer/readers/html_events.h"
+#include "indexer/readers/plain_text.h"
 
 namespace backfile {
 namespace {
@@ -58,6 +59,26 @@ bool style_hides(std::string_view style) {
   return plain.find("display:none") != plain.npos || plain.find("visibility:hidden") != plain.npos;
 }
 
+// A browser that runs scripts takes what is in a `noscript` for no markup at all, so that what is
+// opened in it may be closed behind it.
+std::string without_noscript(std::string_view html) {
+  constexpr std::string_view name = "noscript";
+  std::string rest;
+  rest.reserve(html.size());
+  bool within = false;
+  for (std::size_t at = 0; at < html.size();) {
+    const std::size_t tag = std::min(html.find('<', at + (within ? 1 : 0)), html.size());
+    if (!within) rest.append(html.substr(at, tag - at));
+    const bool ends = html.substr(tag).starts_with("</");
+    const std::string_view word =
+        html.substr(std::min(tag + (ends ? 2 : 1), html.size()), name.size());
+    if (ascii_lower(word) == name) within = !ends;
+    if (!within && tag < html.size()) rest += '<';
+    at = tag + 1;
+  }
+  return rest;
+}
+
 /// Puts the text of a page into blocks.
 class BlockReader : public HtmlHandler {
  public:
@@ -81,6 +102,7 @@ class BlockReader : public HtmlHandler {
       hidden_from_ = depth_;
       return;
     }
+    open.element.holds_text = kind.holds_text || kind.flow == Flow::inside;
     open.block = kind.flow == Flow::block || is_set_apart(open);
     open.link = name == "a" && attributes.has("href");
     push(open);
@@ -123,6 +145,9 @@ class BlockReader : public HtmlHandler {
       element.hints |= said.hints;
       hides_ = hides_ || said.hidden;
     }
+    // A post that is quoted from a network is text.
+    if (name == "blockquote") element.hints &= ~static_cast<Hints>(Hint::share);
+    if (name == "html" || name == "body") hides_ = false;  // Until a script shows them.
     element.article = name == "article" || attributes["role"] == "article";
     element.main = name == "main" || attributes["role"] == "main";
     element.figure = name == "figure";
@@ -239,7 +264,7 @@ class BlockReader : public HtmlHandler {
 
 BlockTree read_blocks(std::string_view html) {
   BlockReader reader;
-  walk_html(html, reader);
+  walk_html(without_noscript(html), reader);
   return reader.finish();
 }
 

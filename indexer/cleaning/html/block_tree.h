@@ -20,6 +20,7 @@ struct HtmlElement {
   bool figure = false;
   bool table = false;
   bool list = false;
+  bool holds_text = false;  ///< Made for one piece of text: `p`, `h1`, `li`.
 };
 
 /// A piece of text that a browser sets apart from what stands before and behind it.

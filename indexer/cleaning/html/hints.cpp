@@ -73,7 +73,6 @@ constexpr NamedHint whole_words[] = {
     {"attribution", Hint::credit},
     {"like", Hint::share},
     {"likes", Hint::share},
-    {"tweet", Hint::share},
     {"teilen", Hint::share},
     {"facebook", Hint::share},
     {"twitter", Hint::share},
@@ -94,6 +93,12 @@ constexpr NamedHint whole_words[] = {
     {"similar", Hint::related},
     {"crosslinks", Hint::related},
     {"disqus", Hint::comments},
+    {"comment", Hint::comments},
+    {"commenting", Hint::comments},
+    {"kommentar", Hint::comments},
+    {"comentarios", Hint::comments},
+    {"commenti", Hint::comments},
+    {"commentaires", Hint::comments},
     {"respond", Hint::comments},
     {"reactions", Hint::comments},
     {"signup", Hint::newsletter},
@@ -113,10 +118,8 @@ constexpr NamedHint whole_words[] = {
     {"menu", Hint::navigation},
     {"menubar", Hint::navigation},
     {"toolbar", Hint::navigation},
-    {"tabs", Hint::navigation},
     {"pager", Hint::navigation},
     {"prevnext", Hint::navigation},
-    {"toc", Hint::navigation},
     {"search", Hint::navigation},
     {"login", Hint::navigation},
     {"masthead", Hint::header},
@@ -130,14 +133,10 @@ constexpr NamedHint whole_words[] = {
     {"aside", Hint::sidebar},
     {"complementary", Hint::sidebar},
     {"rail", Hint::sidebar},
-    {"tag", Hint::tags},
-    {"tags", Hint::tags},
     {"taglist", Hint::tags},
     {"keywords", Hint::tags},
     {"topics", Hint::tags},
     {"schlagworte", Hint::tags},
-    {"categories", Hint::tags},
-    {"category", Hint::section},
     {"bio", Hint::author_box},
     {"biography", Hint::author_box},
     {"authorbox", Hint::author_box},
@@ -154,14 +153,24 @@ constexpr NamedHint word_starts[] = {
     {"byline", Hint::byline},         {"share", Hint::share},
     {"sharing", Hint::share},         {"social", Hint::share},
     {"related", Hint::related},       {"recommend", Hint::related},
-    {"promo", Hint::related},         {"comment", Hint::comments},
-    {"kommentar", Hint::comments},    {"newsletter", Hint::newsletter},
+    {"promo", Hint::related},         {"comments", Hint::comments},
+    {"commentlist", Hint::comments},  {"commentform", Hint::comments},
+    {"kommentare", Hint::comments},   {"newsletter", Hint::newsletter},
     {"subscri", Hint::newsletter},    {"advert", Hint::advertisement},
     {"sponsor", Hint::advertisement}, {"cookie", Hint::cookies},
     {"breadcrumb", Hint::navigation}, {"navigation", Hint::navigation},
     {"navbar", Hint::navigation},     {"pagination", Hint::navigation},
     {"footer", Hint::footer},         {"sidebar", Hint::sidebar},
 };
+
+// Words that name something only at the end of a name, or before a word for a box: an element of
+// "category-courts" is an article on courts.
+constexpr NamedHint last_words[] = {{"tag", Hint::tags},
+                                    {"tags", Hint::tags},
+                                    {"categories", Hint::tags},
+                                    {"category", Hint::section}};
+constexpr std::array<std::string_view, 10> boxes = {
+    "list", "links", "cloud", "items", "container", "box", "bar", "area", "wrapper", "section"};
 
 // Two words, one of each list and in this order, name the body: "article-text", "entry_content".
 constexpr std::array<std::string_view, 9> articles = {
@@ -171,6 +180,10 @@ constexpr std::array<std::string_view, 7> bodies = {"body",   "content", "text",
 
 // "no-caption" names no caption.
 constexpr std::array<std::string_view, 3> negations = {"no", "without", "hide"};
+
+// "gallery-caption-below" has captions in it.
+constexpr std::array<std::string_view, 6> positions = {"below", "above", "left",
+                                                       "right", "hover", "none"};
 
 // A pair of words that says what neither says alone.
 struct PairHint {
@@ -208,6 +221,15 @@ const std::unordered_map<std::string_view, Hints>& hints_by_word() {
   return words;
 }
 
+template <typename Table>
+Hints hint_in(const Table& table, std::string_view word) {
+  Hints hints = 0;
+  for (const auto& row : table) {
+    if (row.word == word) hints = hints | row.hint;
+  }
+  return hints;
+}
+
 Hints hints_of_word(std::string_view word) {
   const auto found = hints_by_word().find(word);
   Hints hints = found == hints_by_word().end() ? 0 : found->second;
@@ -240,7 +262,9 @@ Hints hints_of_name(std::string_view name) {
   Hints hints = 0;
   for (std::size_t i = 0; i < words.size(); ++i) {
     if (i > 0 && among(words[i - 1], negations)) continue;
+    if (i + 1 < words.size() && among(words[i + 1], positions)) continue;
     hints |= hints_of_word(words[i]);
+    if (i + 1 == words.size() || among(words[i + 1], boxes)) hints |= hint_in(last_words, words[i]);
     if (i == 0) continue;
     if (among(words[i - 1], articles) && among(words[i], bodies)) hints = hints | Hint::body;
     for (const auto& [first, second, hint] : pairs) {

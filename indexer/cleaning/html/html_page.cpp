@@ -20,6 +20,11 @@ constexpr Hints noise_hints =
 constexpr double too_much = 0.4;
 constexpr double too_much_for_comments = 0.95;
 
+// Names of what is small: a caption, a name, a date. In words.
+constexpr Hints small_hints = Hint::caption | Hint::credit | Hint::byline | Hint::date |
+                              Hint::headline | Hint::title | Hint::section;
+constexpr double most_words_of_small = 110;
+
 /// What is known of an element with all elements around it.
 struct Surroundings {
   Hints around = 0;
@@ -34,6 +39,7 @@ struct Surroundings {
 Hints believable(Hints hints, double mass, double all) {
   const bool comments = has(hints, Hint::comments) && mass <= too_much_for_comments * all;
   if (mass > too_much * all) hints &= ~noise_hints;
+  if (mass > most_words_of_small) hints &= ~small_hints;
   return comments ? hints | Hint::comments : hints;
 }
 
@@ -45,7 +51,7 @@ std::vector<Surroundings> surroundings_of(const BlockTree& tree, const TextMass&
     here.around |= believable(element.hints, mass[e], mass[0]);
     here.in_article = here.in_article || element.article;
     here.in_main = here.in_main || element.main;
-    here.in_figure = here.in_figure || element.figure;
+    here.in_figure = here.in_figure || (element.figure && mass[e] <= most_words_of_small);
     here.in_table = here.in_table || element.table;
     if (!element.list) continue;
     here.list = e;
@@ -89,11 +95,6 @@ void read_markup(Page& page, const BlockTree& tree, const TextMass& mass) {
     const Hints own = tree.elements[block.element].hints;
     page.markup.push_back(markup_of(block, surroundings[block.element], own));
   }
-}
-
-bool is_within(const BlockTree& tree, std::uint32_t element, std::uint32_t outer) {
-  while (element > outer) element = tree.elements[element].parent;
-  return element == outer;
 }
 
 void find_article_body(Page& page, const BlockTree& tree) {

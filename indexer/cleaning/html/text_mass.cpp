@@ -11,14 +11,65 @@ constexpr float most_linked = 0.5F;
 // So much of the text an element needs to be searched for the article in place of its parent.
 constexpr double needed_share = 0.8;
 
+constexpr double needed_of_named = 0.95;
+
+// So much of the page's text makes an element the article that its name says it is.
+constexpr double needed_of_body = 0.3;
+constexpr double needed_of_article = 0.4;
+
+// Another part of the body has so much of the text of the largest one.
+constexpr double part_share = 0.2;
+
 bool reads_as_paragraph(const RawLine& raw, const Markup& markup) {
-  if (markup.tag == BlockTag::picture || markup.tag == BlockTag::heading) return false;
+  if (markup.tag == BlockTag::picture) return false;
+  if (markup.tag == BlockTag::heading && raw.words < shortest_unended_words) return false;
   if (markup.link_density > most_linked || raw.truncated) return false;
   return raw.ends_sentence ? raw.words >= shortest_paragraph_words
                            : raw.words >= shortest_unended_words;
 }
 
+// The innermost element of a kind that has nearly as much text as any of that kind; 0 if that is
+// less than `needed` of the page.
+template <typename Kind>
+std::uint32_t largest(const BlockTree& tree, const TextMass& mass, const Kind& is_kind,
+                      double needed) {
+  std::uint32_t found = 0;
+  for (std::uint32_t e = 1; e < mass.size(); ++e) {
+    const HtmlElement& element = tree.elements[e];
+    if (element.holds_text || !is_kind(element) || mass[e] <= 0) continue;
+    if (mass[e] < needed * mass[0]) continue;
+    const bool nested = found != 0 && is_within(tree, e, found);
+    if (found == 0 || mass[e] >= (nested ? needed_of_named : 1.0) * mass[found]) found = e;
+  }
+  return found;
+}
+
+bool is_named_body(const HtmlElement& element) { return has(element.hints, Hint::body); }
+
+// What holds the parts of a body that is cut into neighbours of the same name.
+std::uint32_t named_body(const BlockTree& tree, const TextMass& mass) {
+  const std::uint32_t found = largest(tree, mass, is_named_body, needed_of_body);
+  if (found == 0) return 0;
+  const std::uint32_t parent = tree.elements[found].parent;
+  const std::uint32_t grandparent = tree.elements[parent].parent;
+  for (std::uint32_t e = 1; e < mass.size(); ++e) {
+    const HtmlElement& element = tree.elements[e];
+    if (!is_named_body(element) || element.holds_text || mass[e] < part_share * mass[found])
+      continue;
+    if (is_within(tree, e, found) || is_within(tree, found, e)) continue;
+    if (element.article || tree.elements[found].article) continue;
+    if (element.parent == parent) return parent;
+    if (tree.elements[element.parent].parent == grandparent) return grandparent;
+  }
+  return found;
+}
+
 }  // namespace
+
+bool is_within(const BlockTree& tree, std::uint32_t element, std::uint32_t outer) {
+  while (element > outer) element = tree.elements[element].parent;
+  return element == outer;
+}
 
 double paragraph_mass(const RawLine& raw, const Markup& markup) {
   if (!reads_as_paragraph(raw, markup)) return 0;
@@ -33,10 +84,15 @@ TextMass mass_of_elements(const BlockTree& tree, const std::vector<double>& of_b
 }
 
 std::uint32_t article_element(const BlockTree& tree, const TextMass& mass) {
-  std::uint32_t found = 0;
-  for (std::uint32_t e = 1; e < mass.size(); ++e) {
-    const bool within = tree.elements[e].parent == found;
-    if (within && mass[e] > 0 && mass[e] >= needed_share * mass[0]) found = e;
+  std::uint32_t found = named_body(tree, mass);
+  if (found == 0)
+    found = largest(
+        tree, mass, [](const HtmlElement& e) { return e.article; }, needed_of_article);
+  const double needed = found == 0 ? needed_share : needed_of_named;
+  const double all = mass[found];
+  for (std::uint32_t e = found + 1; e < mass.size(); ++e) {
+    const bool within = tree.elements[e].parent == found && !tree.elements[e].holds_text;
+    if (within && mass[e] > 0 && mass[e] >= needed * all) found = e;
   }
   return found;
 }

@@ -17,7 +17,11 @@ double paragraph_mass(const RawLine& raw, const Markup& markup);
 /// Adds up, for every element, the blocks in it. `of_block` runs beside `tree.blocks`.
 TextMass mass_of_elements(const BlockTree& tree, const std::vector<double>& of_block);
 
-/// The innermost element that holds nearly all of that text.
+/// Whether `element` is `outer` or in it.
+bool is_within(const BlockTree& tree, std::uint32_t element, std::uint32_t outer);
+
+/// The innermost element that holds nearly all of that text; or of that in an element which its
+/// name makes the body of the article, or the article, if that is a good part of all.
 std::uint32_t article_element(const BlockTree& tree, const TextMass& mass);
 
 }  // namespace backfile
