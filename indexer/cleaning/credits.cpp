@@ -159,12 +159,19 @@ bool is_ambiguous(std::string_view inside) {
          is_number(inside.substr(0, 1));
 }
 
+// Whether a whole caption is a credit: "Ana Costa/Corvid", "Ana Costa, Associated Press".
+bool is_bare_credit(std::string_view line) {
+  if (line.find(". ") != line.npos || line.find(": ") != line.npos) return false;
+  if (kind_of_bare(line) != CreditKind::none) return true;
+  const std::size_t comma = line.rfind(", ");
+  return comma != line.npos && is_credit_wording(line) &&
+         names_agency(strip(line.substr(comma + 2)));
+}
+
 }  // namespace
 
 CreditSplit split_caption(std::string_view line) {
-  const bool one_piece = line.find(". ") == line.npos && line.find(": ") == line.npos;
-  const bool bare = one_piece && kind_of_bare(line) != CreditKind::none;
-  const bool credit_alone = line.starts_with("©") || bare;
+  const bool credit_alone = line.starts_with("©") || is_bare_credit(line);
   if (credit_alone) return {.credit = named_credit(line), .kind = CreditKind::picture_label};
   const CreditSplit sure = split_credit(line);
   const bool label_left = is_phrase(PhraseUse::credit_label, phrase_key(sure.text));
