@@ -51,11 +51,10 @@ enum class Hint : std::uint32_t {
 /// A set of hints.
 using Hints = std::uint32_t;
 
-constexpr Hints operator|(Hint one, Hint other) {
-  return static_cast<Hints>(one) | static_cast<Hints>(other);
-}
-constexpr Hints operator|(Hints some, Hint other) { return some | static_cast<Hints>(other); }
-constexpr bool has(Hints hints, Hint hint) { return (hints & static_cast<Hints>(hint)) != 0; }
+constexpr Hints only(Hint hint) { return static_cast<Hints>(hint); }
+constexpr Hints operator|(Hint one, Hint other) { return only(one) | only(other); }
+constexpr Hints operator|(Hints some, Hint other) { return some | only(other); }
+constexpr bool has(Hints hints, Hint hint) { return (hints & only(hint)) != 0; }
 constexpr bool has_any(Hints hints, Hints others) { return (hints & others) != 0; }
 
 /// What the markup of an HTML page says about one block of it.

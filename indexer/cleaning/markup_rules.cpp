@@ -20,9 +20,7 @@ bool around(const Page& page, std::size_t i, Hints hints) {
   return page.marked_up() && has_any(page.markup[i].around, hints);
 }
 
-bool around(const Page& page, std::size_t i, Hint hint) {
-  return around(page, i, static_cast<Hints>(hint));
-}
+bool around(const Page& page, std::size_t i, Hint hint) { return around(page, i, only(hint)); }
 
 bool is_linked(const Page& page, std::size_t i) {
   return page.marked_up() && page.markup[i].link_density >= nearly_all;

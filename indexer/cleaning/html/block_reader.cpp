@@ -7,13 +7,16 @@
 #include "indexer/cleaning/html/block_tree.h"
 #include "indexer/cleaning/html/element_kinds.h"
 #include "indexer/cleaning/html/hints.h"
+#include "indexer/cleaning/html/noscript.h"
 #include "indexer/readers/html_events.h"
-#include "indexer/readers/plain_text.h"
 
 namespace backfile {
 namespace {
 
 using Flow = ElementKind::Flow;
+
+// More than this says nothing: frameworks that put a whole style into a class.
+constexpr std::size_t longest_names = 400;
 
 constexpr std::uint32_t not_listed = static_cast<std::uint32_t>(-1);
 
@@ -57,26 +60,6 @@ bool style_hides(std::string_view style) {
     if (c != ' ' && c != '\t' && c != '\n') plain += static_cast<char>(c | 0x20);
   }
   return plain.find("display:none") != plain.npos || plain.find("visibility:hidden") != plain.npos;
-}
-
-// A browser that runs scripts takes what is in a `noscript` for no markup at all, so that what is
-// opened in it may be closed behind it.
-std::string without_noscript(std::string_view html) {
-  constexpr std::string_view name = "noscript";
-  std::string rest;
-  rest.reserve(html.size());
-  bool within = false;
-  for (std::size_t at = 0; at < html.size();) {
-    const std::size_t tag = std::min(html.find('<', at + (within ? 1 : 0)), html.size());
-    if (!within) rest.append(html.substr(at, tag - at));
-    const bool ends = html.substr(tag).starts_with("</");
-    const std::string_view word =
-        html.substr(std::min(tag + (ends ? 2 : 1), html.size()), name.size());
-    if (ascii_lower(word) == name) within = !ends;
-    if (!within && tag < html.size()) rest += '<';
-    at = tag + 1;
-  }
-  return rest;
 }
 
 /// Puts the text of a page into blocks.
@@ -141,12 +124,12 @@ class BlockReader : public HtmlHandler {
     for (const std::string_view attribute : {"class", "id", "role", "itemprop", "rel"}) {
       const std::string_view names = attributes[attribute];
       if (names.empty()) continue;
-      const auto& said = names_.of(names);
+      const auto& said = names_.of(names.substr(0, longest_names));
       element.hints |= said.hints;
       hides_ = hides_ || said.hidden;
     }
     // A post that is quoted from a network is text.
-    if (name == "blockquote") element.hints &= ~static_cast<Hints>(Hint::share);
+    if (name == "blockquote") element.hints &= ~only(Hint::share);
     if (name == "html" || name == "body") hides_ = false;  // Until a script shows them.
     element.article = name == "article" || attributes["role"] == "article";
     element.main = name == "main" || attributes["role"] == "main";
