@@ -82,6 +82,12 @@ inline constexpr std::array<std::string_view, 9> articles = {
 inline constexpr std::array<std::string_view, 7> bodies = {"body",   "content", "text",    "inhalt",
                                                            "cuerpo", "corps",   "contents"};
 
+/// "no-caption" names no caption,
+inline constexpr std::array<std::string_view, 3> negations = {"no", "without", "hide"};
+/// and "gallery-caption-below" what has captions in it.
+inline constexpr std::array<std::string_view, 6> positions = {"below", "above", "left",
+                                                              "right", "hover", "none"};
+
 /// A pair of words that says what neither says alone.
 struct PairHint {
   std::string_view first;
@@ -100,14 +106,8 @@ inline constexpr PairHint pairs[] = {
     {"sign", "up", Hint::newsletter},      {"about", "author", Hint::author_box},
     {"author", "box", Hint::author_box},   {"author", "bio", Hint::author_box},
     {"author", "info", Hint::author_box},  {"author", "description", Hint::author_box},
-    {"skip", "link", Hint::navigation},    {"jump", "to", Hint::navigation},
-    {"copyright", "holder", Hint::credit},
+    {"copyright", "holder", Hint::credit}, {"skip", "link", Hint::navigation},
+    {"jump", "to", Hint::navigation},
 };
-
-/// "no-caption" names no caption,
-inline constexpr std::array<std::string_view, 3> negations = {"no", "without", "hide"};
-/// and "gallery-caption-below" what has captions in it.
-inline constexpr std::array<std::string_view, 6> positions = {"below", "above", "left",
-                                                              "right", "hover", "none"};
 
 }  // namespace backfile
