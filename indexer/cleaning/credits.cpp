@@ -153,15 +153,29 @@ std::size_t opening_bracket(std::string_view line) {
 
 // Whether text in brackets could be anything else: "(left)", "(2019)", "(Mitte)".
 bool is_ambiguous(std::string_view inside) {
+  if (names_agency(inside)) return false;
   const bool one_word = inside.find_first_of(" /") == inside.npos;
   return !is_credit_wording(inside) || (one_word && !is_domain(inside)) ||
          is_number(inside.substr(0, 1));
 }
 
+// Whether a whole caption is a credit: "Ana Costa/Corvid", "Ana Costa, Associated Press".
+bool is_bare_credit(std::string_view line) {
+  if (line.find(". ") != line.npos || line.find(": ") != line.npos) return false;
+  if (kind_of_bare(line) != CreditKind::none) return true;
+  const std::size_t comma = line.rfind(", ");
+  return comma != line.npos && is_credit_wording(line) &&
+         names_agency(strip(line.substr(comma + 2)));
+}
+
 }  // namespace
 
 CreditSplit split_caption(std::string_view line) {
+  const bool credit_alone = line.starts_with("©") || is_bare_credit(line);
+  if (credit_alone) return {.credit = named_credit(line), .kind = CreditKind::picture_label};
   const CreditSplit sure = split_credit(line);
+  const bool label_left = is_phrase(PhraseUse::credit_label, phrase_key(sure.text));
+  if (label_left) return {.credit = sure.credit, .kind = CreditKind::picture_label};
   if (sure.kind != CreditKind::none) return sure;
   const std::string_view whole = strip(line);
   const std::size_t open = opening_bracket(whole);
@@ -176,16 +190,18 @@ CreditSplit split_caption(std::string_view line) {
 }
 
 std::string_view named_credit(std::string_view line) {
-  const CreditSplit split = split_caption(line);
-  if (split.kind != CreditKind::none && split.text.empty()) return split.credit;
-  std::string_view bare = strip(line, "()[]");
+  const CreditSplit split = split_credit(line);
+  const bool in_brackets = opening_bracket(line) == 0;
+  std::string_view who = in_brackets ? strip(line.substr(1, line.size() - 2)) : line;
+  if (split.kind != CreditKind::none && split.text.empty()) who = split.credit;
   // Labels for screen readers are joined to what follows: "CreditAna Costa".
-  for (const std::string_view label : {"Credit", "Photo:", "©"}) {
-    while (bare.starts_with(label) && bare.size() > label.size()) {
-      bare = strip(bare.substr(label.size()), ".:");
-    }
+  constexpr std::string_view joined = "Credit";
+  for (std::size_t before = 0; before != who.size();) {
+    before = who.size();
+    if (const std::string_view behind = behind_label(who); !behind.empty()) who = behind;
+    if (who.starts_with(joined)) who = strip(who.substr(joined.size()), ".:");
   }
-  return bare;
+  return who;
 }
 
 CreditSplit split_credit(std::string_view line) {

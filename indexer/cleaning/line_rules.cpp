@@ -156,8 +156,9 @@ constexpr std::array<LineRule, 16> site = {{
 
 constexpr std::array<LineRule, 1> menu = {{{"menu", Part::noise, is_in_menu}}};
 
-constexpr std::array<LineRule, 35> article = {{
+constexpr std::array<LineRule, 36> article = {{
     {"first headline", Part::title, is_title},
+    {"teaser in a figure", Part::noise, is_figure_teaser},
     {markup_credit_rule, Part::caption, is_markup_credit},
     {markup_caption_rule, Part::caption, is_markup_caption},
     {"alt text that tells", Part::caption, is_picture_sentence},

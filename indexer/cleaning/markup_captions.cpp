@@ -7,12 +7,16 @@
 #include "indexer/cleaning/capture_text.h"
 #include "indexer/cleaning/credits.h"
 #include "indexer/cleaning/date_lines.h"
+#include "indexer/readers/news_date.h"
 
 namespace backfile {
 namespace {
 
 constexpr std::size_t longest_caption_words = 100;
 constexpr std::size_t longest_credit_words = 20;
+
+// What is no caption by name has that many words: figures hold counters and names of tools as well.
+constexpr std::size_t shortest_unnamed_words = 4;
 constexpr std::size_t shortest_telling_words = 6;
 
 // Names of people that a caption consists of are links as well; so many words and more are those of
@@ -33,7 +37,7 @@ bool is_picture(const Page& page, std::size_t i) {
 bool around(const Page& page, std::size_t i, Hint hint) { return has(page.markup[i].around, hint); }
 
 bool is_credit_alone(const Page& page, std::size_t i) {
-  const CreditSplit split = split_credit(page.raw[i].text);
+  const CreditSplit split = split_caption(page.raw[i].text);
   return split.kind != CreditKind::none && split.text.empty();
 }
 
@@ -48,6 +52,11 @@ bool is_in_caption(const Page& page, std::size_t i) {
   return markup.in_figure || markup.tag == BlockTag::caption || around(page, i, Hint::caption);
 }
 
+bool is_linked_headline(const Page& page, std::size_t i) {
+  constexpr float nearly_all = 0.75F;
+  return page.markup[i].link_density >= nearly_all && page.raw[i].words > longest_name_words;
+}
+
 // Whether a picture, or its caption, is so near that a credit can be for it.
 bool is_near_picture(const Page& page, std::size_t i) {
   for (std::size_t before = i < 2 ? 0 : i - 2; before < i; ++before) {
@@ -60,7 +69,8 @@ bool is_near_picture(const Page& page, std::size_t i) {
 bool is_detail(const Page& page, std::size_t i) {
   const RawLine& line = page.raw[i];
   const bool fragment = line.words < 2 || (line.words == 2 && !is_capitalised(line.text));
-  return fragment || read_date_line(line.text) || read_byline(line.text);
+  return fragment || read_date_line(line.text) || parse_news_date(line.text) ||
+         read_byline(line.text);
 }
 
 // Whether the text of a caption is shown for a picture at block `i`.
@@ -89,11 +99,6 @@ bool repeats_text(const Page& page, std::size_t i) {
   return false;
 }
 
-bool is_sentence(std::string_view text) {
-  const std::string_view end = ".!?";
-  return !text.empty() && end.find(text.back()) != end.npos;
-}
-
 }  // namespace
 
 bool is_markup_caption(const Page& page, std::size_t i) {
@@ -104,7 +109,18 @@ bool is_markup_caption(const Page& page, std::size_t i) {
   if (named) return markup.tag != BlockTag::caption || !markup.in_table;
   if (markup.tag == BlockTag::heading) return false;
   if (around(page, i, Hint::caption)) return true;
-  return markup.in_figure && !is_content_of_figure(markup.tag) && page.raw[i].words > 1;
+  return markup.in_figure && !is_content_of_figure(markup.tag) &&
+         page.raw[i].words >= shortest_unnamed_words;
+}
+
+bool is_figure_teaser(const Page& page, std::size_t i) {
+  if (!page.marked_up() || is_picture(page, i) || !is_in_caption(page, i)) return false;
+  for (std::size_t other = i > 0 ? i - 1 : 0; other < std::min(i + 2, page.size()); ++other) {
+    if (other == i || is_picture(page, other)) continue;
+    if (is_linked_headline(page, other) && is_in_caption(page, other)) return true;
+    if (page.markup[other].heading > 0 && page.raw[other].key == page.raw[i].key) return true;
+  }
+  return false;
 }
 
 bool is_markup_credit(const Page& page, std::size_t i) {
@@ -118,14 +134,17 @@ bool is_markup_credit(const Page& page, std::size_t i) {
 }
 
 bool is_name_in_caption(const Page& page, std::size_t i) {
-  return page.raw[i].words <= longest_name_words && is_markup_caption(page, i);
+  if (!is_markup_caption(page, i) || page.raw[i].words > longest_name_words) return false;
+  const Markup& markup = page.markup[i];
+  return markup.tag == BlockTag::caption || has(markup.own, Hint::caption);
 }
 
 bool is_caption_of_article(const Page& page, std::size_t i) {
   if (page.title == Page::nowhere || page.last_paragraph == Page::nowhere) return false;
   if (i + reach_of_title < page.title || i > page.last_paragraph) return false;
-  return page.marked_up() && page.markup[i].link_density == 0 &&
-         (is_markup_caption(page, i) || is_markup_credit(page, i));
+  if (!page.marked_up() || page.markup[i].link_density > 0) return false;
+  return is_markup_credit(page, i) ||
+         (is_markup_caption(page, i) && page.raw[i].words >= shortest_unnamed_words);
 }
 
 bool is_picture_sentence(const Page& page, std::size_t i) {
@@ -133,7 +152,8 @@ bool is_picture_sentence(const Page& page, std::size_t i) {
   const CreditSplit split = split_credit(page.raw[i].text);
   // The picture of a link to another article tells of that, unless a credit shows the contrary.
   const bool linked = page.markup[i].link_density > 0 && split.kind == CreditKind::none;
-  if (!page.markup[i].in_body || linked || !is_sentence(split.text)) return false;
+  // What tells something does not ask or call.
+  if (!page.markup[i].in_body || linked || !split.text.ends_with('.')) return false;
   return !repeats_text(page, i) && !is_captioned(page, i);
 }
 

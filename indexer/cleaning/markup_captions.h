@@ -14,6 +14,9 @@ inline constexpr std::string_view markup_credit_rule = "credit by markup";
 
 // Each says that of block `i` of an HTML page; never of a line of a capture.
 
+/// What stands in a figure beside the linked headline of another article, or repeats a heading.
+bool is_figure_teaser(const Page& page, std::size_t i);
+
 bool is_markup_caption(const Page& page, std::size_t i);
 bool is_markup_credit(const Page& page, std::size_t i);
 

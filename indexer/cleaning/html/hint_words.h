@@ -82,8 +82,11 @@ inline constexpr std::array<std::string_view, 9> articles = {
 inline constexpr std::array<std::string_view, 7> bodies = {"body",   "content", "text",    "inhalt",
                                                            "cuerpo", "corps",   "contents"};
 
-/// "no-caption" names no caption.
+/// "no-caption" names no caption,
 inline constexpr std::array<std::string_view, 3> negations = {"no", "without", "hide"};
+/// and "gallery-caption-below" what has captions in it.
+inline constexpr std::array<std::string_view, 6> positions = {"below", "above", "left",
+                                                              "right", "hover", "none"};
 
 /// A pair of words that says what neither says alone.
 struct PairHint {

@@ -71,6 +71,7 @@ Hints hints_of_name(std::string_view name) {
   Hints hints = 0;
   for (std::size_t i = 0; i < words.size(); ++i) {
     if (i > 0 && among(words[i - 1], negations)) continue;
+    if (i + 1 < words.size() && among(words[i + 1], positions)) continue;
     hints |= hints_of_word(words[i]);
     if (i + 1 == words.size() || among(words[i + 1], boxes)) hints |= hint_in(last_words, words[i]);
     if (i == 0) continue;

@@ -124,7 +124,7 @@ inline const std::initializer_list<SitePhrases> german_phrases = {
       "mehr zum thema", "mehr dazu", "siehe auch", "auch interessant", "weiterlesen",
       "vorheriger artikel", "nächster artikel", "vorheriger beitrag", "nächster beitrag", "mehr"}},
     {PhraseUse::credit_label,
-     {"foto", "fotos", "bild", "bilder", "bildquelle", "bildnachweis", "bildrechte", "quelle",
+     {"foto", "fotos", "fotocredit", "bild", "bilder", "bildquelle", "bildnachweis", "bildrechte", "quelle",
       "grafik", "illustration", "fotografie"}},
     {PhraseUse::function_word,
      {"aber", "alle", "als", "also", "am", "an", "auch", "auf", "aus", "bei", "beim", "bin",

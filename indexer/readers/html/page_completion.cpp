@@ -63,9 +63,21 @@ bool is_known_text(const std::string& text, const Article& article) {
                      [&](const std::string& paragraph) { return same_text(text, paragraph); });
 }
 
+/// Whether a text is no more than the name of an author, as beside the author's picture.
+bool names_author(const std::string& text, const Article& article) {
+  constexpr std::size_t most_words_beside = 2;  // "Artikel von Ann Berg".
+  const std::string key = phrase_key(text);
+  return std::any_of(article.authors.begin(), article.authors.end(), [&](const auto& author) {
+    return key.ends_with(phrase_key(author)) &&
+           words_of(text).size() <= words_of(author).size() + most_words_beside;
+  });
+}
+
 /// Gives captions of the text the credits that are stated for them. Where the text has none, those
 /// are taken that are stated: mostly of the picture that stands for the article elsewhere.
 void complete_captions(Article& article, const PageMetadata& metadata) {
+  std::erase_if(article.captions,
+                [&](const Caption& caption) { return names_author(caption.text, article); });
   const bool in_text = !article.captions.empty();
   for (const Caption& stated : metadata.captions) {
     const auto same =

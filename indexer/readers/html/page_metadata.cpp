@@ -166,14 +166,16 @@ class MetadataReader {
       const CreditSplit split = split_caption(caption.text);
       Caption taken{.text = std::string(split.text), .credit = caption.credit};
       if (taken.credit.empty()) taken.credit = split.credit;
-      if (is_caption(taken.text)) add_captions({std::move(taken)}, metadata_.captions);
+      // Without a full stop it is the name of a thing or a file.
+      const bool tells = !taken.credit.empty() || taken.text.ends_with('.');
+      if (tells && is_caption(taken.text)) add_captions({std::move(taken)}, metadata_.captions);
     }
   }
 
   bool is_caption(const std::string& text) const {
     const std::string key = phrase_key(text);
     return words_of(text).size() >= fewest_caption_words && !is_number(text.substr(0, 5)) &&
-           key != phrase_key(metadata_.description) &&
+           is_capitalised(text) && key != phrase_key(metadata_.description) &&
            phrase_key(metadata_.title).find(key) == std::string::npos;
   }
 
