@@ -90,6 +90,21 @@ bool is_before_title(const Page& page, std::size_t i) {
   return page.title != Page::nowhere && i < page.title;
 }
 
+bool is_doubted(const Page& page, std::size_t i) { return page.doubted[i]; }
+
+// A line that scores low may still be the standfirst, if it stands right below the title and is
+// about the same as the text.
+bool is_near_standfirst(const Page& page, std::size_t i) {
+  constexpr double fewest_shared_words = 2;
+  if (!page.doubted[i] || page.title == Page::nowhere || i <= page.title) return false;
+  for (std::size_t between = page.title + 1; between < i; ++between) {
+    if (!page.is_part(between, Part::noise)) return false;
+  }
+  const BlockContext& context = page.context[i];
+  return page.raw[i].words >= shortest_standfirst_words &&
+         context.cohesion * static_cast<double>(context.long_words) >= fewest_shared_words;
+}
+
 bool is_standfirst(const Page& page, std::size_t i) {
   return page.title != Page::nowhere && i > page.title && i < page.first_paragraph &&
          page.first_paragraph != Page::nowhere && page.open_headline(i) &&
@@ -133,7 +148,7 @@ constexpr std::array<LineRule, 16> site = {{
 
 constexpr std::array<LineRule, 1> menu = {{{"menu", Part::noise, is_in_menu}}};
 
-constexpr std::array<LineRule, 25> article = {{
+constexpr std::array<LineRule, 27> article = {{
     {"first headline", Part::title, is_title},
     {"title repeated", Part::noise, repeats_title},
     {"date line", Part::date, is_date},
@@ -153,6 +168,8 @@ constexpr std::array<LineRule, 25> article = {{
     {"caption above its credit", Part::caption, is_above_credit},
     {"alt text before a caption", Part::caption, is_alt_text},
     {"before the title", Part::noise, is_before_title},
+    {"standfirst", Part::body, is_near_standfirst},
+    {"low score", Part::noise, is_doubted},
     {"standfirst", Part::body, is_standfirst},
     {"list item", Part::body, is_list_item},
     {"quote", Part::body, is_quote},

@@ -28,6 +28,7 @@ enum class PhraseUse {
   related_start,     ///< The first words of such a line: "more from".
   related_label,     ///< Before a colon or the like, on one line with the link.
   function_word,     ///< A word that sentences are held together with: "the", "und".
+  address_word,      ///< A word by which a site speaks to its readers: "you", "our".
   furniture_word,    ///< A word that furniture has more often than articles: "subscribe".
 };
 

@@ -189,6 +189,8 @@ inline const std::initializer_list<SitePhrases> english_phrases = {
       "was", "we", "well", "were", "what", "when", "where", "which", "while", "who", "whose",
       "why", "will", "with", "within", "without", "would", "you", "your", "it's", "don't",
       "didn't", "that's"}},
+    {PhraseUse::address_word,
+     {"you", "your", "yours", "we", "our", "ours", "us", "please"}},
     {PhraseUse::furniture_word,
      {"newsletter", "newsletters", "subscribe", "subscribed", "subscriber", "subscribers",
       "subscription", "subscriptions", "unsubscribe", "sign-up", "signup", "cookie", "cookies",
