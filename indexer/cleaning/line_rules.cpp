@@ -8,6 +8,7 @@
 #include "indexer/cleaning/date_lines.h"
 #include "indexer/cleaning/landmarks.h"
 #include "indexer/cleaning/noise_rules.h"
+#include "indexer/cleaning/picture_texts.h"
 #include "indexer/cleaning/related_blocks.h"
 #include "indexer/cleaning/related_lines.h"
 #include "indexer/cleaning/site_names.h"
@@ -148,7 +149,7 @@ constexpr std::array<LineRule, 16> site = {{
 
 constexpr std::array<LineRule, 1> menu = {{{"menu", Part::noise, is_in_menu}}};
 
-constexpr std::array<LineRule, 27> article = {{
+constexpr std::array<LineRule, 30> article = {{
     {"first headline", Part::title, is_title},
     {"title repeated", Part::noise, repeats_title},
     {"date line", Part::date, is_date},
@@ -167,6 +168,9 @@ constexpr std::array<LineRule, 27> article = {{
     {"credit alone", Part::caption, is_lone_credit},
     {"caption above its credit", Part::caption, is_above_credit},
     {"alt text before a caption", Part::caption, is_alt_text},
+    {"place and date of a picture", Part::caption, is_placed_and_dated},
+    {"photo that names itself", Part::caption, is_named_photo},
+    {"said twice in a row", Part::caption, is_said_twice},
     {"before the title", Part::noise, is_before_title},
     {"standfirst", Part::body, is_near_standfirst},
     {"low score", Part::noise, is_doubted},
