@@ -134,4 +134,16 @@ void find_article_span(Page& page) {
   decide_all(page, std::min(span.end + near_end, page.size()), page.size(), "behind the article");
 }
 
+void doubt_tail(Page& page) {
+  if (page.body_named) return;
+  describe_context(page);
+  std::size_t tail = 0;
+  for (std::size_t i = 0; i < page.size(); ++i) {
+    page.lines[i].score = block_score(page, i);
+    const bool likely = page.open(i) && page.markup[i].in_body && page.lines[i].score > 0;
+    if (likely) tail = i + 1;
+  }
+  for (std::size_t i = tail; i < page.size(); ++i) page.doubted[i] = tail > 0;
+}
+
 }  // namespace backfile

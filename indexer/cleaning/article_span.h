@@ -12,4 +12,8 @@ namespace backfile {
 /// be labelled.
 void find_article_span(Page& page);
 
+/// Doubts what stands behind the last likely block of an HTML page that does not say where its
+/// article is.
+void doubt_tail(Page& page);
+
 }  // namespace backfile

@@ -26,7 +26,7 @@ std::vector<CaptureLine> label_page(Page page) {
   apply_rules(page, extent_rules());
   find_paragraphs(page);
   apply_rules(page, menu_rules());
-  if (!page.marked_up()) find_article_span(page);
+  page.marked_up() ? doubt_tail(page) : find_article_span(page);
   find_landmarks(page);
   apply_rules(page, article_rules());
   return std::move(page.lines);

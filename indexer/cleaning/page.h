@@ -19,6 +19,7 @@ struct Page {
 
   std::vector<RawLine> raw{};
   std::vector<Markup> markup{};           ///< Empty for a capture.
+  bool body_named = false;                ///< Whether markup calls something the article.
   std::string stated_title{};             ///< What an HTML page says that its article is called.
   std::vector<BlockContext> context{};    ///< Empty until `describe_context` is called.
   std::vector<CaptureLine> lines{};       ///< Open as long as `rule` is empty.

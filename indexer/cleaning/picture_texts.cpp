@@ -48,6 +48,7 @@ std::pair<std::string_view, std::string_view> cut_at_dash(std::string_view text)
 }  // namespace
 
 bool is_said_twice(const Page& page, std::size_t i) {
+  if (page.marked_up()) return false;  // There an alternative text is known for what it is.
   const bool before = i > 0 && i - 1 != page.title && are_twins(page.raw[i - 1], page.raw[i]);
   const bool behind =
       i + 1 < page.size() && i + 1 != page.title && are_twins(page.raw[i], page.raw[i + 1]);

@@ -99,9 +99,10 @@ void read_markup(Page& page, const BlockTree& tree, const TextMass& mass) {
 
 void find_article_body(Page& page, const BlockTree& tree) {
   const TextMass mass = mass_of_elements(tree, masses(page, false));
-  const std::uint32_t article = article_element(tree, mass);
+  const ArticleElement article = article_element(tree, mass);
+  page.body_named = article.named;
   for (Markup& markup : page.markup) {
-    markup.in_body = is_within(tree, markup.container, article);
+    markup.in_body = is_within(tree, markup.container, article.number);
   }
 }
 

@@ -83,18 +83,18 @@ TextMass mass_of_elements(const BlockTree& tree, const std::vector<double>& of_b
   return mass;
 }
 
-std::uint32_t article_element(const BlockTree& tree, const TextMass& mass) {
+ArticleElement article_element(const BlockTree& tree, const TextMass& mass) {
   std::uint32_t found = named_body(tree, mass);
-  if (found == 0)
-    found = largest(
-        tree, mass, [](const HtmlElement& e) { return e.article; }, needed_of_article);
-  const double needed = found == 0 ? needed_share : needed_of_named;
+  const auto is_article = [](const HtmlElement& element) { return element.article; };
+  if (found == 0) found = largest(tree, mass, is_article, needed_of_article);
+  const bool named = found != 0;
+  const double needed = named ? needed_of_named : needed_share;
   const double all = mass[found];
   for (std::uint32_t e = found + 1; e < mass.size(); ++e) {
     const bool within = tree.elements[e].parent == found && !tree.elements[e].holds_text;
     if (within && mass[e] > 0 && mass[e] >= needed * all) found = e;
   }
-  return found;
+  return {found, named};
 }
 
 }  // namespace backfile

@@ -171,6 +171,15 @@ TEST_CASE("a first paragraph above the box of the body is body", "[html]") {
   CHECK(body_of(html) == Strings{first, second, third});
 }
 
+TEST_CASE("what scores low behind the text is noise where no name says where the text ends",
+          "[html]") {
+  const std::string tail =
+      "<p>Subscribe now | Your account | Share | Top | Our Team | Sorrel Media Group</p>"
+      "<p>© Sorrel Post | Terms | Contact | Photos | Login</p>";
+  const std::string text = "<h1>Tug holds a pier</h1>" + paragraphs();
+  CHECK(body_of("<div>" + text + tail + "</div>") == Strings{first, second, third});
+}
+
 TEST_CASE("blocks are numbered in the order of the page", "[html]") {
   const auto lines = label_blocks(read_blocks("<h1>a b</h1><p>c<div>d</div>"), {});
   REQUIRE(lines.size() == 3);
