@@ -9,7 +9,11 @@
 namespace backfile {
 namespace {
 
-constexpr std::string_view blanks = " \t\r\n\f";
+bool is_blank_byte(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f'; }
+bool ends_value(char c) { return is_blank_byte(c) || c == '>'; }
+bool separates(char c) { return is_blank_byte(c) || c == '/'; }
+bool ends_tag_name(char c) { return separates(c) || c == '>'; }
+bool ends_name(char c) { return ends_tag_name(c) || c == '='; }
 
 /// Something in which tags are none.
 struct Region {
@@ -31,19 +35,26 @@ std::size_t find_end(std::string_view html, std::string_view end) {
   return html.npos;
 }
 
-std::size_t skip(std::string_view html, std::size_t at, std::string_view characters) {
-  return std::min(html.find_first_not_of(characters, at), html.size());
+// The first such byte from `at` on. Not find_first_of, which calls a function for every byte.
+std::size_t find_byte(std::string_view html, std::size_t at, bool (*is_it)(char)) {
+  while (at < html.size() && !is_it(html[at])) ++at;
+  return std::min(at, html.size());
+}
+
+std::size_t skip(std::string_view html, std::size_t at, bool (*is_it)(char)) {
+  while (at < html.size() && is_it(html[at])) ++at;
+  return std::min(at, html.size());
 }
 
 // Where the attribute that begins at `at` ends.
 std::size_t end_of_attribute(std::string_view html, std::size_t at) {
-  at = std::min(html.find_first_of("= \t\r\n\f/>", at + 1), html.size());
-  const std::size_t equals = skip(html, at, blanks);
+  at = find_byte(html, at + 1, ends_name);
+  const std::size_t equals = skip(html, at, is_blank_byte);
   if (equals == html.size() || html[equals] != '=') return at;
-  const std::size_t value = skip(html, equals + 1, blanks);
+  const std::size_t value = skip(html, equals + 1, is_blank_byte);
   if (value == html.size()) return value;
   const bool quoted = html[value] == '"' || html[value] == '\'';
-  if (!quoted) return std::min(html.find_first_of(" \t\r\n\f>", value), html.size());
+  if (!quoted) return find_byte(html, value, ends_value);
   return std::min(html.find(html[value], value + 1), html.size() - 1) + 1;
 }
 
@@ -54,10 +65,10 @@ struct TagEnds {
 };
 
 TagEnds ends_of_tag(std::string_view html) {
-  std::size_t at = std::min(html.find_first_of(" \t\r\n\f/>", 1), html.size());
+  std::size_t at = find_byte(html, 1, ends_tag_name);
   TagEnds ends;
   for (std::size_t count = 0;; ++count) {
-    at = skip(html, at, " \t\r\n\f/");
+    at = skip(html, at, separates);
     if (count <= most_html_attributes) ends.kept = at;
     if (at == html.size() || html[at] == '>') break;
     at = end_of_attribute(html, at);
