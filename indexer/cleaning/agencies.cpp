@@ -63,6 +63,10 @@ CreditKind kind_of_word(std::string_view key) {
   return holds(text_agencies, key) ? CreditKind::agency_tag : CreditKind::none;
 }
 
+bool has_small_letter(std::string_view text) {
+  return std::any_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
 std::vector<std::string_view> credit_pieces(std::string_view credit) {
   return split_at(credit, credit.find('/') != std::string_view::npos ? "/" : " via ");
 }
@@ -71,8 +75,9 @@ std::vector<std::string_view> credit_pieces(std::string_view credit) {
 CreditKind kind_of_list(std::string_view credit) {
   const auto pieces = credit_pieces(credit);
   if (pieces.size() < 2 || !is_credit_wording(credit)) return CreditKind::none;
+  // Codes in capitals look like names: "[MPH SP / NP SP]".
   const bool whole_name = std::any_of(pieces.begin(), pieces.end(), [](auto piece) {
-    return is_name(piece) && words_of(piece).size() >= 2;
+    return is_name(piece) && words_of(piece).size() >= 2 && has_small_letter(piece);
   });
   return whole_name || names_agency(credit) ? CreditKind::picture_agency : CreditKind::none;
 }

@@ -112,6 +112,7 @@ std::string_view behind_caption_label(std::string_view text) {
   const std::size_t at = text.find("Image caption");
   const bool old_form = at != std::string_view::npos && begins_with_words(text, "Image copyright");
   if (at == 0 || old_form) return strip(text.substr(at + 13), ",:");
+  if (text.substr(0, 13) == "Media caption") return strip(text.substr(13), ",:");
   for (const std::string_view label :
        {"Caption:", "Photo caption:", "CAPTION:", "Image:", "Photo:", "Picture:"}) {
     if (text.substr(0, label.size()) == label) return strip(text.substr(label.size()));
@@ -157,7 +158,9 @@ bool is_left_right_caption(const Page& page, std::size_t i) {
 bool is_lone_credit(const Page& page, std::size_t i) { return is_credit_line(page.raw[i]); }
 
 bool is_above_credit(const Page& page, std::size_t i) {
+  if (page.marked_up()) return false;
   if (!credit_line_follows(page, i) || is_credit_for_next(page.raw[i + 1].text)) return false;
+  if (page.marked_up() && page.markup[i].tag == BlockTag::paragraph) return false;
   const RawLine& line = page.raw[i];
   const bool close = joined_to_next(page, i);
   if (shape_of(line) == Shape::headline) return close || line.words >= shortest_unlike_alt_words;
@@ -165,6 +168,7 @@ bool is_above_credit(const Page& page, std::size_t i) {
 }
 
 bool is_alt_text(const Page& page, std::size_t i) {
+  if (page.marked_up()) return false;
   const RawLine& line = page.raw[i];
   const bool short_line = line.words <= longest_alt_words && shape_of(line) == Shape::headline;
   if (!short_line || line.list_item || !credited_caption_follows(page, i)) return false;

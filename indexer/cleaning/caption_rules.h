@@ -21,7 +21,8 @@ bool is_credit_for_next(std::string_view text);
 /// begin so. A view into `text`.
 std::string_view behind_caption_label(std::string_view text);
 
-// Each says whether line `i` of the page, still open, is a caption for that reason.
+// Each says whether line `i` of the page, still open, is a caption for that reason. The last two go
+// by what stands around the line and never say so of an HTML page, whose markup tells that.
 
 bool is_label_credited(const Page& page, std::size_t i);    ///< "... Photo: Tomas Reed"
 bool is_bracket_credited(const Page& page, std::size_t i);  ///< "... (Getty Images)"

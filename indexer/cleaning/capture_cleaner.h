@@ -10,6 +10,8 @@
 
 namespace backfile {
 
+struct BlockTree;
+
 /// What a line of a text capture is for a reader of the page.
 enum class Part { title, source, byline, date, body, caption, related, noise };
 
@@ -23,6 +25,7 @@ struct CaptureLine {
   Part part = Part::body;
   std::string_view rule{};  ///< The name of the rule that decided. Lives as long as the program.
   LinkPart link = LinkPart::none;
+  double score = 0;  ///< Above 0 for what reads like the text of the article.
 };
 
 /// "title", "source" ...
@@ -32,6 +35,10 @@ std::string_view part_name(Part part);
 /// is a web page of one news article, saved as plain text: what is not certainly something else is
 /// body. `capture` is UTF-8. Takes time linear in its length.
 std::vector<CaptureLine> label_lines(std::string_view capture);
+
+/// The same for the blocks of an HTML page of which `title` is known to be the headline, or empty.
+/// They are numbered from 1.
+std::vector<CaptureLine> label_blocks(const BlockTree& blocks, std::string_view title);
 
 /// The article that labelled lines make up: title, source, byline, authors, date, body, captions
 /// and related links; the URL where a line names the canonical one. `id` and `path` stay empty.

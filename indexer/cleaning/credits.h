@@ -19,4 +19,11 @@ struct CreditSplit {
 /// `none`. Whether the text before the credit can be a caption is not looked at.
 CreditSplit split_credit(std::string_view line);
 
+/// The same for a line that is known to be a caption, or the credit of one. Whatever ends it in
+/// brackets and is worded like a credit is one: "(harbour.example)", "[Bay Watch via Corvid]".
+CreditSplit split_caption(std::string_view line);
+
+/// Who a line names that is known to be a credit: without label, brackets and "©".
+std::string_view named_credit(std::string_view line);
+
 }  // namespace backfile

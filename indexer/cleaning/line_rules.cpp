@@ -7,7 +7,10 @@
 #include "indexer/cleaning/caption_rules.h"
 #include "indexer/cleaning/date_lines.h"
 #include "indexer/cleaning/landmarks.h"
+#include "indexer/cleaning/markup_captions.h"
+#include "indexer/cleaning/markup_rules.h"
 #include "indexer/cleaning/noise_rules.h"
+#include "indexer/cleaning/picture_texts.h"
 #include "indexer/cleaning/related_blocks.h"
 #include "indexer/cleaning/related_lines.h"
 #include "indexer/cleaning/site_names.h"
@@ -90,6 +93,21 @@ bool is_before_title(const Page& page, std::size_t i) {
   return page.title != Page::nowhere && i < page.title;
 }
 
+bool is_doubted(const Page& page, std::size_t i) { return page.doubted[i]; }
+
+// A line that scores low may still be the standfirst, if it stands right below the title and is
+// about the same as the text.
+bool is_near_standfirst(const Page& page, std::size_t i) {
+  constexpr double fewest_shared_words = 2;
+  if (!page.doubted[i] || page.title == Page::nowhere || i <= page.title) return false;
+  for (std::size_t between = page.title + 1; between < i; ++between) {
+    if (!page.is_part(between, Part::noise)) return false;
+  }
+  const BlockContext& context = page.context[i];
+  return page.raw[i].words >= shortest_standfirst_words &&
+         context.cohesion * static_cast<double>(context.long_words) >= fewest_shared_words;
+}
+
 bool is_standfirst(const Page& page, std::size_t i) {
   return page.title != Page::nowhere && i > page.title && i < page.first_paragraph &&
          page.first_paragraph != Page::nowhere && page.open_headline(i) &&
@@ -112,6 +130,27 @@ bool is_paragraph(const Page& page, std::size_t i) { return !page.open_headline(
 
 bool is_any(const Page&, std::size_t) { return true; }
 
+constexpr std::array<LineRule, 12> markup = {{
+    {"comments by markup", Part::noise, is_comment_block},
+    {"link by markup", Part::related, is_related_link},
+    {"related by markup", Part::noise, is_related_detail},
+    {"share by markup", Part::noise, is_share_block},
+    {"newsletter by markup", Part::noise, is_newsletter_block},
+    {"advertisement by markup", Part::noise, is_advertisement_block},
+    {"cookies by markup", Part::noise, is_cookie_block},
+    {"navigation by markup", Part::noise, is_navigation_block},
+    {"footer by markup", Part::noise, is_footer_block},
+    {"tags by markup", Part::noise, is_tag_block},
+    {"author box by markup", Part::noise, is_author_box},
+    {"player by markup", Part::noise, is_player_block},
+}};
+
+constexpr std::array<LineRule, 3> extent = {{
+    {"link outside of the article", Part::related, is_outside_link},
+    {"outside of the article", Part::noise, is_outside},
+    {"nothing but links", Part::noise, is_link_list},
+}};
+
 constexpr std::array<LineRule, 16> site = {{
     {"canonical link", Part::noise, line_is<is_canonical_link>},
     {related_heading_rule, Part::noise, is_links_heading},
@@ -133,11 +172,19 @@ constexpr std::array<LineRule, 16> site = {{
 
 constexpr std::array<LineRule, 1> menu = {{{"menu", Part::noise, is_in_menu}}};
 
-constexpr std::array<LineRule, 25> article = {{
+constexpr std::array<LineRule, 41> article = {{
     {"first headline", Part::title, is_title},
+    {"teaser in a figure", Part::noise, is_figure_teaser},
+    {markup_credit_rule, Part::caption, is_markup_credit},
+    {markup_caption_rule, Part::caption, is_markup_caption},
+    {"alt text that tells", Part::caption, is_picture_sentence},
+    {"alt text", Part::noise, is_other_picture},
+    {"byline by markup", Part::byline, is_markup_byline},
     {"title repeated", Part::noise, repeats_title},
     {"date line", Part::date, is_date},
     {"another date", Part::noise, is_other_date},
+    {"detail by markup", Part::noise, is_markup_date},
+    {"rubric by markup", Part::noise, is_rubric},
     {"byline", Part::byline, is_byline},
     {"name with a date", Part::byline, is_dated_byline},
     {"reporting credit", Part::byline, is_reporting_credit},
@@ -152,7 +199,15 @@ constexpr std::array<LineRule, 25> article = {{
     {"credit alone", Part::caption, is_lone_credit},
     {"caption above its credit", Part::caption, is_above_credit},
     {"alt text before a caption", Part::caption, is_alt_text},
+    {"place and date of a picture", Part::caption, is_placed_and_dated},
+    {"photo that names itself", Part::caption, is_named_photo},
+    {"said twice in a row", Part::caption, is_said_twice},
     {"before the title", Part::noise, is_before_title},
+    {"above the body", Part::noise, is_markup_lead},
+    {"loose end", Part::noise, is_loose_end},
+    {"heading of nothing", Part::noise, is_idle_heading},
+    {"standfirst", Part::body, is_near_standfirst},
+    {"low score", Part::noise, is_doubted},
     {"standfirst", Part::body, is_standfirst},
     {"list item", Part::body, is_list_item},
     {"quote", Part::body, is_quote},
@@ -163,6 +218,8 @@ constexpr std::array<LineRule, 25> article = {{
 
 }  // namespace
 
+std::span<const LineRule> markup_rules() { return markup; }
+std::span<const LineRule> extent_rules() { return extent; }
 std::span<const LineRule> site_rules() { return site; }
 std::span<const LineRule> menu_rules() { return menu; }
 std::span<const LineRule> article_rules() { return article; }

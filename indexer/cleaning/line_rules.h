@@ -16,6 +16,12 @@ struct LineRule {
   bool (*applies)(const Page& page, std::size_t i);
 };
 
+/// What the markup of an HTML page says, whatever the text.
+std::span<const LineRule> markup_rules();
+
+/// What stands outside of the article in an HTML page. Needs its title and its paragraphs.
+std::span<const LineRule> extent_rules();
+
 /// The furniture of sites, recognised line by line.
 std::span<const LineRule> site_rules();
 

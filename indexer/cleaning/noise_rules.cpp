@@ -94,6 +94,14 @@ bool is_player_counter(std::string_view key) {
          key.find(" / ") != std::string_view::npos;
 }
 
+// "Image 1 of 5", "Bild 2 von 9": the counters of galleries.
+bool is_gallery_counter(std::string_view key) {
+  const auto words = words_of(key);
+  return words.size() == 4 && is_number(words[1]) && is_number(words[3]) &&
+         is_one_of(words[0], {"image", "photo", "picture", "slide", "bild", "foto", "imagen"}) &&
+         is_one_of(words[2], {"of", "von", "sur", "de", "di"});
+}
+
 bool says_year(std::string_view text) {
   const auto words = words_of(text);
   return std::any_of(words.begin(), words.end(), [](auto word) {
@@ -142,7 +150,7 @@ bool is_comment_mark(const RawLine& line) {
 
 bool is_reading_aid(const RawLine& line) {
   return is_phrase(PhraseUse::reading_aid, line.key) || is_reading_time(line.key) ||
-         is_player_counter(line.key);
+         is_player_counter(line.key) || is_gallery_counter(line.key);
 }
 
 bool is_relative_time(const RawLine& line) {

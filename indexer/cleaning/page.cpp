@@ -27,6 +27,7 @@ Page make_page(std::string_view capture) {
     line.text = raw.text;
     page.lines.push_back(std::move(line));
   }
+  page.doubted.assign(page.size(), false);
   page.blank_separated = has_blank_lines_between_paragraphs(page.raw);
   return page;
 }
@@ -35,7 +36,7 @@ void find_paragraphs(Page& page) {
   page.first_paragraph = Page::nowhere;
   page.last_paragraph = Page::nowhere;
   for (std::size_t i = 0; i < page.size(); ++i) {
-    if (!page.open_paragraph(i)) continue;
+    if (!page.open_paragraph(i) || (page.marked_up() && !page.markup[i].in_body)) continue;
     if (page.first_paragraph == Page::nowhere) page.first_paragraph = i;
     page.last_paragraph = i;
   }

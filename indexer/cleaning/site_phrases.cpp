@@ -2,46 +2,85 @@
 #include "indexer/cleaning/site_phrases.h"
 
 #include <algorithm>
+#include <array>
+#include <unordered_map>
 
 #include "indexer/cleaning/capture_text.h"
-#include "indexer/cleaning/site_phrase_table.h"
+#include "indexer/cleaning/languages/english.h"
+#include "indexer/cleaning/languages/french.h"
+#include "indexer/cleaning/languages/german.h"
+#include "indexer/cleaning/languages/italian.h"
+#include "indexer/cleaning/languages/portuguese.h"
+#include "indexer/cleaning/languages/spanish.h"
 
 namespace backfile {
 namespace {
 
-// Calls `wanted` with each phrase of that use until it says yes.
-template <typename Wanted>
-bool any_phrase(PhraseUse use, Wanted wanted) {
-  return std::any_of(
-      site_phrase_table.begin(), site_phrase_table.end(), [&](const SitePhrases& row) {
-        return row.use == use && std::any_of(row.phrases.begin(), row.phrases.end(), wanted);
-      });
+using PhraseList = std::initializer_list<SitePhrases>;
+using Uses = std::uint32_t;
+
+const std::array<const PhraseList*, 6> languages = {&english_phrases, &german_phrases,
+                                                    &french_phrases,  &spanish_phrases,
+                                                    &italian_phrases, &portuguese_phrases};
+
+constexpr Uses bit(PhraseUse use) { return Uses{1} << static_cast<unsigned>(use); }
+
+/// All phrases, with the uses of each as a set of bits.
+class PhraseMap {
+ public:
+  PhraseMap() {
+    for (const auto* language : languages) {
+      for (const auto& row : *language) add(row);
+    }
+  }
+
+  Uses uses_of(std::string_view key) const {
+    if (key.size() > longest_) return 0;
+    const auto found = uses_.find(key);
+    return found == uses_.end() ? 0 : found->second;
+  }
+
+  std::size_t longest() const { return longest_; }
+
+ private:
+  void add(const SitePhrases& row) {
+    for (const auto phrase : row.phrases) {
+      uses_[phrase] |= bit(row.use);
+      longest_ = std::max(longest_, phrase.size());
+    }
+  }
+
+  std::unordered_map<std::string_view, Uses> uses_{};
+  std::size_t longest_ = 0;
+};
+
+const PhraseMap& phrases() {
+  static const PhraseMap map;
+  return map;
 }
 
 }  // namespace
 
 bool is_phrase(PhraseUse use, std::string_view key) {
-  return any_phrase(use, [&](std::string_view phrase) { return phrase == key; });
+  return (phrases().uses_of(key) & bit(use)) != 0;
 }
 
 std::size_t phrase_at_start(PhraseUse use, std::string_view key) {
   std::size_t longest = 0;
-  any_phrase(use, [&](std::string_view phrase) {
-    if (phrase.size() > longest && begins_with_words(key, phrase)) longest = phrase.size();
-    return false;
-  });
+  const std::size_t end = std::min(key.size(), phrases().longest());
+  for (std::size_t size = 1; size <= end; ++size) {
+    const bool word_ends = begins_with_words(key, key.substr(0, size));
+    if (word_ends && is_phrase(use, key.substr(0, size))) longest = size;
+  }
   return longest;
 }
 
 bool has_phrase(PhraseUse use, std::string_view key) {
-  return any_phrase(use, [&](std::string_view phrase) {
-    for (std::size_t at = key.find(phrase); at != std::string_view::npos;
-         at = key.find(phrase, at + 1)) {
-      const bool word_starts = at == 0 || key[at - 1] == ' ';
-      if (word_starts && begins_with_words(key.substr(at), phrase)) return true;
-    }
-    return false;
-  });
+  for (std::size_t at = 0; at < key.size(); ++at) {
+    const bool word_starts = at == 0 || key[at - 1] == ' ';
+    if (word_starts && phrase_at_start(use, key.substr(at)) > 0) return true;
+  }
+  return false;
 }
 
 }  // namespace backfile

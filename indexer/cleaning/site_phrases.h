@@ -2,6 +2,8 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
+#include <initializer_list>
 #include <string_view>
 
 namespace backfile {
@@ -25,9 +27,20 @@ enum class PhraseUse {
   related_heading,   ///< A whole line above a block of links.
   related_start,     ///< The first words of such a line: "more from".
   related_label,     ///< Before a colon or the like, on one line with the link.
+  credit_label,      ///< Before a colon and who made a picture: "foto", "quelle".
+  function_word,     ///< A word that sentences are held together with: "the", "und".
+  address_word,      ///< A word by which a site speaks to its readers: "you", "our".
+  furniture_word,    ///< A word that furniture has more often than articles: "subscribe".
 };
 
-/// Whether `key`, a phrase_key, is a phrase of that use as a whole.
+/// Phrases of one use. The header of a language (languages/) has a list of them for all uses that
+/// it knows.
+struct SitePhrases {
+  PhraseUse use;
+  std::initializer_list<std::string_view> phrases;  ///< As phrase_key gives them.
+};
+
+/// Whether `key`, a phrase_key, is a phrase of that use as a whole, in whatever language.
 bool is_phrase(PhraseUse use, std::string_view key);
 
 /// The bytes of the longest phrase of that use that `key` begins with, or 0.

@@ -7,6 +7,7 @@
 
 #include "common/text/utf8.h"
 #include "indexer/input/charset.h"
+#include "indexer/input/html_charset.h"
 #include "indexer/input/sniffed_encoding.h"
 #include "indexer/input/xml_start.h"
 
@@ -121,8 +122,11 @@ std::size_t mark_length(std::string_view bytes) {
 
 std::string declared_encoding(std::string_view bytes) {
   constexpr std::size_t longest = 1024;
-  return bytes.starts_with("<?xml") ? read_xml_start(bytes.substr(0, longest)).encoding
-                                    : std::string();
+  const XmlStart start = looks_like_xml(bytes.substr(0, longest))
+                             ? read_xml_start(bytes.substr(0, longest))
+                             : XmlStart();
+  if (!start.encoding.empty()) return start.encoding;
+  return is_html_start(start) ? html_charset(bytes) : std::string();
 }
 
 std::size_t without_cut_character(std::string_view text) {

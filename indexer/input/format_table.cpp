@@ -8,6 +8,7 @@
 #include "indexer/readers/article_xml.h"
 #include "indexer/readers/capture_reader.h"
 #include "indexer/readers/feeds/feed.h"
+#include "indexer/readers/html/html_reader.h"
 #include "indexer/readers/json/json_reader.h"
 #include "indexer/readers/mail/mail_reader.h"
 #include "indexer/readers/newsml/newsml1.h"
@@ -124,6 +125,7 @@ const std::vector<InputFormat>& input_formats() {
        text_stream([](Bytes text, Log log, Options options) {
          return read_trec(std::move(text), log, options.limits.reading.article);
        })},
+      {"html", "HTML pages", is_html, document_of(parse_html)},
       {"ninjs", "ninjs", is_json<JsonShape::ninjs>, json_of(JsonShape::ninjs)},
       {"json-feed", "JSON Feed", is_json<JsonShape::json_feed>, json_of(JsonShape::json_feed)},
       {"json-ld", "JSON-LD of schema.org", is_json<JsonShape::json_ld>,

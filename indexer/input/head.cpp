@@ -52,10 +52,6 @@ bool looks_like_json(std::string_view text) {
   return (first == '{' && rest.front() == '"') || (first == '[' && rest.front() == '{');
 }
 
-bool is_html(const Head& head) {
-  return ascii_lower(head.xml.doctype) == "html" || ascii_lower(head.root) == "html";
-}
-
 std::string local_name(const std::string& name) { return name.substr(name.rfind(':') + 1); }
 
 std::string extension_of(const std::string& name) {
@@ -74,7 +70,6 @@ bool has_text_extension(const std::string& name) {
 }
 
 std::string xml_reason(const Head& head) {
-  if (is_html(head)) return "HTML, which no reader knows yet";
   if (head.root.empty()) return "XML without a root element in its first block";
   return "XML with root <" + without_runs_of_blanks(head.xml.root) + ">, which no reader knows";
 }
@@ -99,6 +94,14 @@ Head look_at(std::string_view bytes, std::string name) {
   if (looks_like_xml(head.text)) head.xml = read_xml_start(head.text);
   head.root = local_name(head.xml.root);
   return head;
+}
+
+bool is_html(const Head& head) {
+  XmlStart start = head.xml;
+  start.root = head.root;
+  const std::string extension = extension_of(head.name);
+  const bool named = extension == ".html" || extension == ".htm" || extension == ".xhtml";
+  return is_html_start(start) || (named && looks_like_xml(head.text));
 }
 
 bool is_plain_text(const Head& head) {

@@ -22,6 +22,9 @@ struct Head {
 /// `bytes` are the first block of the document.
 Head look_at(std::string_view bytes, std::string name);
 
+/// Whether it begins as an HTML page does.
+bool is_html(const Head& head);
+
 /// Whether it is text without control characters and no markup: nothing is told by its content.
 bool is_plain_text(const Head& head);
 

@@ -2,6 +2,7 @@
 #include "indexer/input/xml_start.h"
 
 #include <algorithm>
+#include <array>
 
 #include "common/text/ascii.h"
 #include "indexer/readers/plain_text.h"
@@ -55,6 +56,14 @@ bool looks_like_xml(std::string_view head) {
   const char c = head[1];
   const bool letter = is_letter(c) || c == '_' || c == ':';
   return letter || c == '!' || c == '?' || (c & 0x80) != 0;
+}
+
+bool is_html_start(const XmlStart& start) {
+  constexpr std::array<std::string_view, 12> elements = {
+      "html", "head", "body", "title", "meta", "link", "script", "div", "p", "h1", "main", "style"};
+  const std::string root = ascii_lower(start.root);
+  return ascii_lower(start.doctype) == "html" ||
+         std::find(elements.begin(), elements.end(), root) != elements.end();
 }
 
 XmlStart read_xml_start(std::string_view head) {

@@ -18,6 +18,9 @@ struct XmlStart {
 /// Whether `head`, the beginning of a file, begins with a tag, a comment or a declaration.
 bool looks_like_xml(std::string_view head);
 
+/// Whether it is the start of an HTML page: by its document type, or by an element that begins one.
+bool is_html_start(const XmlStart& start);
+
 /// Reads `head` up to the first element.
 XmlStart read_xml_start(std::string_view head);
 

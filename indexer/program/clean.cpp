@@ -16,20 +16,24 @@
 #include "indexer/program/verbs.h"
 #include "indexer/readers/article_xml.h"
 #include "indexer/readers/capture_reader.h"
+#include "indexer/readers/html/html_reader.h"
 
 namespace backfile {
 namespace {
 
-/// The text of a document as the cleaner takes it; nothing if it is no capture, or too large.
-std::optional<std::string> read_capture(const Document& document, const InputOptions& options) {
+/// The lines or blocks of a document; nothing if it is no page, or too large.
+std::optional<std::vector<CaptureLine>> read_labels(const Document& document,
+                                                    const InputOptions& options) {
   const InputFormat* format = format_named(options.format);
   if (!format) format = format_of(look_at(document.bytes->head(), document.name));
-  if (!format || format->name != "capture") return {};
+  const bool html = format && format->name == "html";
+  if (!html && (!format || format->name != "capture")) return {};
   std::string bytes;
   while (bytes.size() <= largest_capture && document.bytes->read(bytes)) {
   }
   if (bytes.size() > largest_capture) return {};
-  return capture_text(decode_whole(std::move(bytes), {}).text);
+  const std::string text = decode_whole(std::move(bytes), {}).text;
+  return html ? label_html(text) : label_lines(capture_text(text));
 }
 
 /// Reads inputs for printing, and counts what could not be read.
@@ -95,11 +99,13 @@ class Cleaning {
   }
 
   void explain(const Document& document) try {
-    const auto text = read_capture(document, options_);
-    if (!text)
-      return tell({.path = document.path, .member = document.member, .reason = "not a text capture"});
+    const auto lines = read_labels(document, options_);
+    if (!lines)
+      return tell({.path = document.path,
+                   .member = document.member,
+                   .reason = "neither an HTML page nor a text capture"});
     context_.out << safe_text(document.path) << '\n';
-    for (const auto& line : label_lines(*text)) {
+    for (const auto& line : *lines) {
       context_.out << pad_left(std::to_string(line.number), 6) << "  "
                    << pad_right(part_name(line.part), 8) << "  " << pad_right(line.rule, 28) << "  "
                    << safe_text(line.text) << '\n';

@@ -11,12 +11,6 @@ namespace backfile {
 
 namespace {
 
-/// Why there is no article in the capture; empty if there is one.
-std::string missing_part(const Article& article) {
-  if (article.title.empty()) return "no article text found, expected a title";
-  return article.body.empty() ? "no article text found, expected a paragraph" : std::string();
-}
-
 std::string size_problem(std::string_view text) {
   if (text.size() <= largest_capture) return {};
   return "more than " + std::to_string(largest_capture) + " bytes, too large for a text capture";
@@ -34,6 +28,11 @@ std::vector<NewsItem> parse_capture(std::string_view text, const ReadingLog& log
   if (reason.empty()) return {{.article = std::move(article)}};
   if (log.rejected) log.rejected(0, {}, reason);
   return {};
+}
+
+std::string missing_part(const Article& article) {
+  if (article.title.empty()) return "no article text found, expected a title";
+  return article.body.empty() ? "no article text found, expected a paragraph" : std::string();
 }
 
 // Line ends first, so that blanking controls does not take them with it.

@@ -17,6 +17,9 @@ inline constexpr std::size_t largest_capture = 16 * 1024 * 1024;  ///< Bytes.
 /// cleaned.
 std::vector<NewsItem> parse_capture(std::string_view text, const ReadingLog& log);
 
+/// Why a page gives no article, once it is cleaned; empty if it does.
+std::string missing_part(const Article& article);
+
 /// The text of a capture as the cleaner takes it: lines that end with LF, no control characters.
 std::string capture_text(std::string_view text);
 

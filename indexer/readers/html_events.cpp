@@ -164,6 +164,13 @@ std::string_view HtmlAttributes::operator[](std::string_view name) const {
   return {};
 }
 
+bool HtmlAttributes::has(std::string_view name) const {
+  for (const xmlChar** pair = pairs_; pair != nullptr && *pair != nullptr; pair += 2) {
+    if (view(pair[0]) == name) return true;
+  }
+  return false;
+}
+
 void walk_html(std::string_view html, HtmlHandler& handler) {
   std::string valid;
   if (!is_valid_text(html)) html = valid = valid_text(html);

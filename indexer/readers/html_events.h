@@ -15,6 +15,9 @@ class HtmlAttributes {
   /// The value of `name`, empty if it is not there.
   std::string_view operator[](std::string_view name) const;
 
+  /// Whether `name` is there, with a value or without.
+  bool has(std::string_view name) const;
+
  private:
   const unsigned char** pairs_;
 };

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/readers/warc/warc_reader.h"
 
+#include <sstream>
+
 #include "indexer/readers/item_values.h"
 #include "indexer/readers/warc/block_digest.h"
 #include "indexer/readers/warc/web_record.h"
@@ -47,6 +49,13 @@ std::string response(const std::string& url, const std::string& http) {
                 http);
 }
 
+/// A chunk of an HTTP body.
+std::string chunk(const std::string& text) {
+  std::ostringstream out;
+  out << std::hex << text.size() << "\r\n" << text << "\r\n";
+  return out.str();
+}
+
 const std::string info = record("WARC-Type: warcinfo\n", "software: ropes 1.0\r\n");
 const std::string page = "<html><body>Tug</body></html>";
 
@@ -72,8 +81,8 @@ TEST_CASE("the text of a page becomes an article", "[warc]") {
               "\"We were lucky that she was near,\" the keeper of the pier said in the evening."});
 }
 
-TEST_CASE("an HTML page is rejected by its address", "[warc]") {
-  const std::string reason = ": an HTML page, which no reader knows yet";
+TEST_CASE("an HTML page without an article is rejected by its address", "[warc]") {
+  const std::string reason = ": no article text found, expected a title";
   struct Case {
     std::string bytes;
     Strings rejected;
@@ -108,6 +117,27 @@ TEST_CASE("an HTML page is rejected by its address", "[warc]") {
   }
 }
 
+TEST_CASE("an HTML page becomes an article", "[warc]") {
+  const std::string html =
+      "<html><title>Caf\xE9 on the pier opens | Sorrel Post</title><nav>Home</nav>"
+      "<h1>Caf\xE9 on the pier opens</h1><p>The caf\xE9 on the pier of Port Sorrel opened its "
+      "doors "
+      "on Monday, a year late.</p><p>The first guest was the keeper of the pier.</p></html>";
+  const std::string head = "HTTP/1.1 200 OK\r\nContent-Type: text/html; Charset=ISO-8859-1\r\n";
+  const std::string chunks = chunk(html.substr(0, 8)) + chunk(html.substr(8)) + chunk("");
+  for (const std::string& http :
+       {head + "\r\n" + html, head + "Transfer-Encoding: chunked\r\n\r\n" + chunks}) {
+    const Items items = read(response("http://a.example/cafe", http));
+    REQUIRE(items.items.size() == 1);
+    const Article& article = items.items[0].article;
+    CHECK(article.id == "http://a.example/cafe");
+    CHECK(article.title == "Café on the pier opens");
+    CHECK(article.body ==
+          Strings{"The café on the pier of Port Sorrel opened its doors on Monday, a year late.",
+                  "The first guest was the keeper of the pier."});
+  }
+}
+
 TEST_CASE("records that hold no article are counted once", "[warc]") {
   const std::string request = record("WARC-Type: request\n", "GET / HTTP/1.0\r\n\r\n");
   CHECK(read(info + request + request + record("", "x")).warned ==
@@ -125,9 +155,9 @@ TEST_CASE("ARC is read in both versions", "[warc]") {
       body + "\n" + "http://c.example/ 192.0.2.1 20140216050221 text/html abc\nleft over\n" +
       "http://d.example/ 192.0.2.1 20140216050221 image/png -1\n");
   CHECK(items.items.empty());
-  CHECK(items.rejected == Strings{"4 http://a.example/a b: an HTML page, which no reader knows yet",
-                                  "9 http://b.example/: an HTML page, which no reader knows yet",
-                                  "14 http://c.example/: an HTML page, which no reader knows yet",
+  CHECK(items.rejected == Strings{"4 http://a.example/a b: no article text found, expected a title",
+                                  "9 http://b.example/: no article text found, expected a title",
+                                  "14 http://c.example/: a record without a length",
                                   "16 http://d.example/: a record without a length"});
   CHECK(items.warned == Strings{"0 : records that hold no article: 1 filedesc"});
 }

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "indexer/readers/json/field_map.h"
+#include "indexer/readers/json/json_ld_graph.h"
 #include "indexer/readers/json/json_text.h"
 #include "indexer/readers/news_item.h"
 
@@ -25,6 +26,10 @@ std::vector<NewsItem> read_json_feed(const Json& feed, std::size_t line, const R
 /// reported, if it has none: pages have other things beside their articles.
 std::optional<std::vector<NewsItem>> read_json_ld(const Json& document, std::size_t line,
                                                   const ReadingLog& log);
+
+/// One of `graph`'s articles. Nothing if it has neither a headline nor any text.
+std::optional<NewsItem> read_json_ld_article(const Json& node, const JsonLdGraph& graph,
+                                             std::size_t line, const ReadingLog& log);
 
 /// The articles of any other object, by the names of its members: itself, or those in a list in it.
 std::vector<NewsItem> read_mapped(const Json& object, const FieldMap& map, std::size_t line,

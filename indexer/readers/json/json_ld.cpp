@@ -151,13 +151,18 @@ class JsonLdArticleReader {
 
 }  // namespace
 
+std::optional<NewsItem> read_json_ld_article(const Json& node, const JsonLdGraph& graph,
+                                             std::size_t line, const ReadingLog& log) {
+  return JsonLdArticleReader(node, graph, line, log).read();
+}
+
 std::optional<std::vector<NewsItem>> read_json_ld(const Json& document, std::size_t line,
                                                   const ReadingLog& log) {
   const JsonLdGraph graph(document);
   if (graph.articles().empty()) return std::nullopt;
   std::vector<NewsItem> items;
   for (const Json* node : graph.articles()) {
-    auto item = JsonLdArticleReader(*node, graph, line, log).read();
+    auto item = read_json_ld_article(*node, graph, line, log);
     if (item) items.push_back(std::move(*item));
   }
   return items;

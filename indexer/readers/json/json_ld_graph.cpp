@@ -11,7 +11,8 @@ namespace {
 
 /// Types that are articles without saying so in their name.
 bool is_article(const Json& node) {
-  return has_type(node, "Article") || has_type(node, "BlogPosting") || has_type(node, "Report");
+  return has_type(node, "Article") || has_type(node, "BlogPosting") ||
+         has_type(node, "SocialMediaPosting") || has_type(node, "Report");
 }
 
 bool is_reference(const Json& value) {
@@ -27,6 +28,7 @@ void JsonLdGraph::collect(const Json& value, bool in_article) {  // As deep as J
   if (value.is_object() && !is_reference(value)) {
     const Json& id = member(value, "@id");
     if (id.is_string()) nodes_.emplace(id.get<std::string>(), &value);
+    if (web_page_ == nullptr && has_type(value, "WebPage")) web_page_ = &value;
     if (!in_article && is_article(value)) {
       articles_.push_back(&value);
       in_article = true;

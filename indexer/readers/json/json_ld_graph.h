@@ -19,6 +19,9 @@ class JsonLdGraph {
   /// The articles in their order, wherever in the document they are, but not inside of one another.
   const std::vector<const Json*>& articles() const { return articles_; }
 
+  /// The first node that is a web page, or null.
+  const Json* web_page() const { return web_page_; }
+
   /// The node that `value` refers to, or `value` itself if it says more than a reference does or
   /// its node is not there.
   const Json& resolve(const Json& value) const;
@@ -27,6 +30,7 @@ class JsonLdGraph {
   void collect(const Json& value, bool in_article);
 
   std::vector<const Json*> articles_{};
+  const Json* web_page_ = nullptr;
   std::unordered_map<std::string, const Json*> nodes_{};
 };
 

@@ -65,11 +65,12 @@ class Repair {
     return false;
   }
 
-  /// Drops a comma, or a semicolon at the end, that no value follows.
+  /// Drops a comma that no value follows, and semicolons at the end.
   bool drop_comma() {
     if (text_[at_] != ',' && text_[at_] != ';') return false;
     const std::size_t next = text_.find_first_not_of(blanks, at_ + 1);
-    const bool last = next == text_.npos || text_[next] == '}' || text_[next] == ']';
+    const bool repeated = next != text_.npos && text_[at_] == ';' && text_[next] == ';';
+    const bool last = next == text_.npos || text_[next] == '}' || text_[next] == ']' || repeated;
     if (last) ++at_;
     return last;
   }

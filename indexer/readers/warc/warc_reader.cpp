@@ -5,10 +5,13 @@
 #include <array>
 #include <map>
 #include <utility>
+#include <vector>
 
 #include "common/text/utf8.h"
 #include "indexer/cleaning/capture_cleaner.h"
 #include "indexer/input/encoding.h"
+#include "indexer/readers/capture_reader.h"
+#include "indexer/readers/html/html_reader.h"
 #include "indexer/readers/item_values.h"
 #include "indexer/readers/language_tag.h"
 #include "indexer/readers/plain_text.h"
@@ -30,6 +33,25 @@ std::string readable(std::string_view bytes) {
   text.reserve(decoded.text.size());
   for (const auto line : split_lines(decoded.text)) text.append(line).append("\n");
   return valid_text(text);
+}
+
+Article read_text(const WebRecord& record, std::string_view text, std::string& rejected) {
+  Article article = to_article(label_lines(readable(text)));
+  article.language = language_of(record.language);
+  rejected = missing_part(article);
+  return article;
+}
+
+/// The article of a page with or without the HTTP head that it was sent with.
+Article read_page(const WebRecord& record, std::string_view block, std::string& rejected) {
+  const HttpHead http = read_http_head(block);
+  std::string page(block.substr(http.size));
+  if (http.chunked) page = without_chunks(page);
+  const std::string declared = http.charset.empty() ? declared_encoding(page) : http.charset;
+  page = decode_whole(std::move(page), declared).text;
+  Article article = html_article(page, rejected);
+  if (article.language.empty()) article.language = language_of(record.language);
+  return article;
 }
 
 bool is_html(std::string_view media_type, std::string_view content) {
@@ -60,9 +82,9 @@ class WarcReader : public ItemReader {
   std::optional<WebRecord> take_arc_head();
   void correct_size(WebRecord& record);
   std::optional<NewsItem> take_block(const WebRecord& record);
-  std::optional<NewsItem> take_text(const WebRecord& record);
+  using Read = Article (*)(const WebRecord& record, std::string_view block, std::string& rejected);
+  std::optional<NewsItem> take_article(const WebRecord& record, Read read);
   void check_digests(const WebRecord& record, std::string_view block);
-  std::optional<NewsItem> read_text(const WebRecord& record, std::string_view text);
   bool is_page(const WebRecord& record);
   void skip_block(const WebRecord& record);
   std::string_view held_line();
@@ -132,10 +154,10 @@ std::optional<WebRecord> WarcReader::take_arc_head() {
 
 std::optional<NewsItem> WarcReader::take_block(const WebRecord& record) {
   const bool text = record.media_type.empty() || record.media_type == "text/plain";
-  if (record.kind == "conversion" && text && record.size) return take_text(record);
-  if (is_page(record)) {
-    reject(record, "an HTML page, which no reader knows yet");
-  } else if (!record.size && record.kind != "filedesc") {
+  if (record.kind == "conversion" && text && record.size) return take_article(record, read_text);
+  const bool page = is_page(record);
+  if (page && record.size) return take_article(record, read_page);
+  if (!record.size && record.kind != "filedesc") {
     reject(record, "a record without a length");
   } else {
     ++others_[record.kind.empty() ? "of no kind" : record.kind];
@@ -144,7 +166,7 @@ std::optional<NewsItem> WarcReader::take_block(const WebRecord& record) {
   return std::nullopt;
 }
 
-std::optional<NewsItem> WarcReader::take_text(const WebRecord& record) {
+std::optional<NewsItem> WarcReader::take_article(const WebRecord& record, Read read) {
   if (*record.size > limit_) {
     reject(record, "a text of more than " + std::to_string(limit_) + " bytes (--max-article)");
     skip_block(record);
@@ -153,31 +175,26 @@ std::optional<NewsItem> WarcReader::take_text(const WebRecord& record) {
   window_.hold(*record.size);
   const std::string_view block = window_.text().substr(0, *record.size);
   check_digests(record, block);
-  auto item = read_text(record, block);
-  skip_block(record);
-  return item;
-}
-
-/// Of a record without HTTP, whose payload is the block.
-void WarcReader::check_digests(const WebRecord& record, std::string_view block) {
-  for (const auto* digest : {&record.block_digest, &record.payload_digest}) {
-    if (agrees_with_digest(*digest, block).value_or(true)) continue;
-    return log_.warned(line_, record.url, "the bytes are not those of the digest " + *digest);
-  }
-}
-
-std::optional<NewsItem> WarcReader::read_text(const WebRecord& record, std::string_view text) {
   NewsItem item{.version = record.date, .line = line_};
-  item.article = to_article(label_lines(readable(text)));
-  Article& article = item.article;
-  article.id = record.url.empty() ? record.id : record.url;
-  if (!record.url.empty()) article.url = record.url;
-  article.language = language_of(record.language);
-  const bool whole = !article.title.empty() && !article.body.empty();
-  if (whole) return item;
-  const std::string missing = article.title.empty() ? "title" : "paragraph";
-  reject(record, "no article text found, expected a " + missing);
+  std::string reason;
+  item.article = read(record, block, reason);
+  skip_block(record);
+  item.article.id = record.url.empty() ? record.id : record.url;
+  if (!record.url.empty()) item.article.url = record.url;
+  if (reason.empty()) return item;
+  reject(record, reason);
   return std::nullopt;
+}
+
+/// That of the payload where it is the block: HTTP sends it chunked, and writers differ in what they
+/// take.
+void WarcReader::check_digests(const WebRecord& record, std::string_view block) {
+  std::vector<std::string> digests = {record.block_digest};
+  if (record.media_type != "application/http") digests.push_back(record.payload_digest);
+  for (const auto& digest : digests) {
+    if (agrees_with_digest(digest, block).value_or(true)) continue;
+    return log_.warned(line_, record.url, "the bytes are not those of the digest " + digest);
+  }
 }
 
 /// Whether the block is an HTML page that was there, as its HTTP head says.

@@ -34,6 +34,17 @@ std::string media_type_of(std::string_view value) {
   return ascii_lower(without_runs_of_blanks(value.substr(0, value.find(';'))));
 }
 
+/// "utf-8" of "text/html; charset=UTF-8".
+std::string charset_of(std::string_view value) {
+  const std::string lower = ascii_lower(value);
+  constexpr std::string_view key = "charset=";
+  const std::size_t at = lower.find(key);
+  if (at == lower.npos) return {};
+  const std::string rest = lower.substr(at + key.size());
+  const std::size_t begin = std::min(rest.find_first_not_of("\"' "), rest.size());
+  return rest.substr(begin, rest.find_first_of("\"'; ", begin) - begin);
+}
+
 std::optional<std::size_t> size_of(std::string_view digits) {
   std::size_t size = 0;
   const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), size);
@@ -102,8 +113,25 @@ HttpHead read_http_head(std::string_view block) {
   if (words.size() > 1) head.status = static_cast<int>(size_of(words[1]).value_or(0) % 1000);
   each_field(text, [&](const std::string& name, const std::string& value) {
     if (name == "content-type") head.media_type = media_type_of(value);
+    if (name == "content-type") head.charset = charset_of(value);
+    if (name == "transfer-encoding") head.chunked = ascii_lower(value) == "chunked";
   });
   return head;
+}
+
+std::string without_chunks(std::string_view body) {
+  std::string whole;
+  for (std::string_view rest = body; !rest.empty();) {
+    const std::string_view line = rest.substr(0, rest.find("\r\n"));
+    std::size_t size = 0;
+    const auto read = std::from_chars(line.data(), line.data() + line.size(), size, 16);
+    const bool cut = line.size() + 2 > rest.size() || size > rest.size() - line.size() - 2;
+    if (read.ec != std::errc() || cut) return whole.empty() ? std::string(body) : whole;
+    if (size == 0) break;
+    whole.append(rest.substr(line.size() + 2, size));
+    rest.remove_prefix(std::min(line.size() + size + 4, rest.size()));
+  }
+  return whole;
 }
 
 std::size_t head_size(std::string_view text) {

@@ -32,10 +32,15 @@ std::optional<WebRecord> read_arc_head(std::string_view line);
 struct HttpHead {
   int status = 0;            ///< 200 ...
   std::string media_type{};  ///< As in WebRecord.
+  std::string charset{};     ///< In lower case; empty if it is not said.
+  bool chunked = false;      ///< Whether the body is in chunks, as it was sent.
   std::size_t size = 0;      ///< Of the head, its blank line included; 0 if there is none.
 };
 
 HttpHead read_http_head(std::string_view block);
+
+/// A body that was sent in chunks, whole; as it is where its chunks cannot be read.
+std::string without_chunks(std::string_view body);
 
 /// The size of a head up to its blank line, with it; 0 if it has no end.
 std::size_t head_size(std::string_view text);

@@ -62,6 +62,10 @@ TEST_CASE("nodes of a graph refer to each other", "[json_ld]") {
 }
 
 TEST_CASE("an article may have less, and other forms", "[json_ld]") {
+  SECTION("a posting") {
+    CHECK(read_json_item(R"({"@type": "SocialMediaPosting", "headline": "Tin"})").article.title ==
+          "Tin");
+  }
   SECTION("texts for nodes") {
     const auto item = read_json_item(
         R"({"@type": "ReportageNewsArticle", "name": "Tin", "author": "Ann Berg, Jo Li",

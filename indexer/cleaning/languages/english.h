@@ -2,42 +2,24 @@
 #pragma once
 
 #include <initializer_list>
-#include <string_view>
 
 #include "indexer/cleaning/site_phrases.h"
 
 namespace backfile {
 
-/// Phrases of one use in one language.
-struct SitePhrases {
-  PhraseUse use;
-  std::string_view language;  ///< ISO 639-1; for whoever reads the table, all rows are tried.
-  std::initializer_list<std::string_view> phrases;
-};
-
-/// Every phrase the cleaner knows, as phrase_key gives it. A use may have several rows; a further
-/// language is a further row.
+/// The phrases of sites in English.
 // clang-format off
-inline const std::initializer_list<SitePhrases> site_phrase_table = {
-    {PhraseUse::share_word, "en",
+inline const std::initializer_list<SitePhrases> english_phrases = {
+    {PhraseUse::share_word,
      {"share", "shares", "tweet", "facebook", "twitter", "x", "whatsapp", "linkedin", "reddit",
       "pinterest", "telegram", "email", "e-mail", "print", "copy", "pin", "follow", "bluesky",
       "threads", "messenger", "flipboard", "pocket", "save", "link", "instagram", "sms",
       "bookmark", "gift", "mastodon", "tumblr", "sharing"}},
-
-    {PhraseUse::share_filler, "en",
+    {PhraseUse::share_filler,
      {"this", "on", "via", "to", "by", "with", "the", "article", "story", "post", "page", "us",
       "a", "an", "and", "or", "friend", "friends", "your", "our", "options", "close", "now", "it",
       "for", "later", "news", "icon", "button", "media", "social", "in", "app", "full"}},
-
-    {PhraseUse::share_word, "de",
-     {"teilen", "drucken", "merken"}},
-    {PhraseUse::share_word, "es",
-     {"compartir", "imprimir"}},
-    {PhraseUse::share_word, "fr",
-     {"partager", "imprimer"}},
-
-    {PhraseUse::advertisement, "en",
+    {PhraseUse::advertisement,
      {"advertisement", "advertisements", "advertising", "ad", "ads", "sponsored", "promoted",
       "paid content", "paid post", "story continues below", "story continues below advertisement",
       "advertisement - story continues below", "article continues below",
@@ -47,16 +29,7 @@ inline const std::initializer_list<SitePhrases> site_phrase_table = {
       "scroll to continue with content", "skip advertisement", "skip ad", "remove ads",
       "this advertisement has not loaded yet, but your article continues below",
       "advertisement scroll to continue reading", "story continues", "ad feedback"}},
-    {PhraseUse::advertisement, "de",
-     {"anzeige", "werbung"}},
-    {PhraseUse::advertisement, "es",
-     {"publicidad", "anuncio"}},
-    {PhraseUse::advertisement, "fr",
-     {"publicité"}},
-    {PhraseUse::advertisement, "pt",
-     {"publicidade"}},
-
-    {PhraseUse::cookie_start, "en",
+    {PhraseUse::cookie_start,
      {"we use cookies", "we and our partners use cookies", "we use essential cookies",
       "this site uses cookies", "this website uses cookies", "our website uses cookies",
       "our site uses cookies", "by continuing to use this", "by continuing to browse",
@@ -65,8 +38,7 @@ inline const std::initializer_list<SitePhrases> site_phrase_table = {
       "cookie notice", "manage cookies", "manage preferences", "we value your privacy",
       "your privacy choices", "we care about your privacy", "allow all cookies",
       "your privacy is important to us"}},
-
-    {PhraseUse::newsletter_line, "en",
+    {PhraseUse::newsletter_line,
      {"sign up", "sign up now", "sign up here", "sign up today", "subscribe", "subscribe now",
       "subscribe today", "subscribe here", "subscribe to our newsletter", "newsletter",
       "newsletters", "newsletter sign-up", "newsletter signup", "enter your email",
@@ -78,20 +50,23 @@ inline const std::initializer_list<SitePhrases> site_phrase_table = {
       "already a subscriber", "already a subscriber? log in", "already a subscriber? sign in",
       "already a member? log in", "get unlimited access", "start your free trial", "get the app",
       "download our app", "download the app", "turn on notifications"}},
-
-    {PhraseUse::newsletter_start, "en",
+    {PhraseUse::newsletter_start,
      {"sign up", "subscribe", "get", "join", "enter your", "receive", "don't miss",
       "stay informed", "stay up to date", "be the first", "the best of",
+      "follow us", "follow me on", "follow him on", "follow her on", "check out our", "want more",
+      "need more", "click here", "download our", "listen to our", "tune in", "find out more",
+      "learn more", "visit our", "like us", "find us on", "email", "you can follow",
       "like what you're reading", "by signing up", "by subscribing", "this newsletter",
-      "follow our", "support independent", "start your day"}},
-
-    {PhraseUse::newsletter_word, "en",
+      "follow our", "follow us", "follow me", "follow him", "follow her", "support independent",
+      "start your day", "to view the full story", "to read the full story",
+      "to continue reading", "already a subscriber"}},
+    {PhraseUse::newsletter_word,
      {"newsletter", "newsletters", "your inbox", "email", "e-mail", "emails", "email alerts",
       "breaking news alerts", "news alerts", "free updates", "you agree to our",
       "you agree to receive", "whatsapp channel", "telegram channel", "push notifications",
-      "independent journalism"}},
-
-    {PhraseUse::comments_line, "en",
+      "independent journalism", "on twitter", "on facebook", "on instagram", "to your phone",
+      "please subscribe", "please log in", "subscriber"}},
+    {PhraseUse::comments_line,
      {"comment", "comments", "view comments", "show comments", "read comments",
       "read the comments", "leave a comment", "leave a reply", "add a comment", "add comment",
       "post a comment", "write a comment", "join the conversation", "join the discussion",
@@ -100,14 +75,12 @@ inline const std::initializer_list<SitePhrases> site_phrase_table = {
       "comments have been closed", "comments on this article are closed", "log in to comment",
       "sign in to comment", "reader comments", "readers' comments", "most liked comments",
       "go to comments"}},
-
-    {PhraseUse::comment_mark, "en",
+    {PhraseUse::comment_mark,
      {"reply", "report", "like", "dislike", "upvote", "downvote", "log in to reply", "recommend",
       "flag", "flag as inappropriate", "report abuse", "report comment", "show replies",
       "view replies", "load more", "load more comments", "sort by newest", "sort by", "newest",
       "oldest", "best", "highest rated"}},
-
-    {PhraseUse::reading_aid, "en",
+    {PhraseUse::reading_aid,
      {"listen to this article", "listen to article", "listen to this story", "listen",
       "listen now", "read aloud", "play", "play video", "pause", "watch now", "watch video",
       "watch the video", "video player", "this video can not be played",
@@ -121,8 +94,7 @@ inline const std::initializer_list<SitePhrases> site_phrase_table = {
       "add as preferred source on google", "make us preferred on google", "read in full",
       "continue reading the main story", "exclusive for subscribers", "premium",
       "read the full story"}},
-
-    {PhraseUse::navigation, "en",
+    {PhraseUse::navigation,
      {"menu", "home", "homepage", "search", "sign in", "log in", "login", "register", "logout",
       "log out", "my account", "account", "your account", "profile", "skip to main content",
       "skip to content", "skip to navigation", "jump to content", "navigation", "main menu",
@@ -134,8 +106,7 @@ inline const std::initializer_list<SitePhrases> site_phrase_table = {
       "notifications", "edition", "arts", "education", "environment", "community", "letters",
       "jobs", "events", "property", "motoring", "food", "money", "economy", "crime", "national",
       "international", "region", "features", "latest", "breaking news", "top news", "main page"}},
-
-    {PhraseUse::footer_line, "en",
+    {PhraseUse::footer_line,
      {"about", "about us", "contact", "contact us", "contacts", "terms", "terms of use",
       "terms of service", "terms and conditions", "terms & conditions", "privacy",
       "privacy policy", "privacy notice", "privacy settings", "imprint", "impressum",
@@ -149,8 +120,7 @@ inline const std::initializer_list<SitePhrases> site_phrase_table = {
       "all rights reserved", "modern slavery statement", "press releases", "syndication",
       "customer service", "connect with us", "stay connected", "our partners", "legal notice",
       "read our comment policy", "privacy manager", "ad choices", "adchoices", "permissions"}},
-
-    {PhraseUse::footer_start, "en",
+    {PhraseUse::footer_start,
      {"all rights reserved", "no part of this", "reproduction in whole or in part",
       "this material may not be published", "this website is published by", "registered office",
       "registered in england", "the bbc is not responsible for", "use of this site constitutes",
@@ -159,13 +129,11 @@ inline const std::initializer_list<SitePhrases> site_phrase_table = {
       "please enable javascript", "you need to enable javascript",
       "your browser does not support", "click here to", "report a problem with",
       "to report an error"}},
-
-    {PhraseUse::tags_start, "en",
+    {PhraseUse::tags_start,
      {"tags", "tag", "topics", "topic", "filed under", "filed in", "categories", "category",
       "keywords", "related topics", "labels", "posted in", "more about",
       "explore more on these topics"}},
-
-    {PhraseUse::related_heading, "en",
+    {PhraseUse::related_heading,
      {"you may also like", "you might also like", "you may like", "you might like",
       "you may be interested in", "you might be interested in", "you may also be interested in",
       "you may have missed", "related", "related article", "related articles", "related story",
@@ -197,26 +165,14 @@ inline const std::initializer_list<SitePhrases> site_phrase_table = {
       "more from this author", "more from the author", "more by this author", "more from author",
       "more by the author", "today's top stories", "today's headlines", "this week's top stories",
       "stories for you", "for you", "just in", "in this section", "also of interest"}},
-    {PhraseUse::related_heading, "de",
-     {"lesen sie auch", "mehr zum thema", "das könnte sie auch interessieren", "meistgelesen",
-      "weitere artikel", "auch interessant"}},
-    {PhraseUse::related_heading, "es",
-     {"te puede interesar", "lea también", "lee también", "más leídas", "lo más leído",
-      "noticias relacionadas", "artículos relacionados"}},
-    {PhraseUse::related_heading, "fr",
-     {"à lire aussi", "lire aussi", "sur le même sujet", "les plus lus", "articles liés"}},
-    {PhraseUse::related_heading, "pt",
-     {"leia também", "leia mais", "mais lidas", "notícias relacionadas", "veja também"}},
-
-    {PhraseUse::related_start, "en",
+    {PhraseUse::related_start,
      {"more from", "more on", "more in", "more about", "more by", "more stories from",
       "more news from", "more stories on", "latest from", "latest in", "popular in", "popular on",
       "trending in", "trending on", "most read in", "most read on", "most popular in",
       "most popular on", "top stories in", "top stories from", "read more about", "read more on",
       "read more from", "related to", "recommended by", "recommended from", "also from",
       "editors' picks from", "also in", "latest news from"}},
-
-    {PhraseUse::related_label, "en",
+    {PhraseUse::related_label,
      {"read more", "read more here", "read also", "also read", "must read", "read", "read next",
       "related", "related article", "related story", "related stories", "related articles",
       "related news", "related coverage", "related content", "related video", "more", "see also",
@@ -226,14 +182,30 @@ inline const std::initializer_list<SitePhrases> site_phrase_table = {
       "previous article", "in case you missed it", "icymi", "keep reading", "continue reading",
       "you may also like", "you might also like", "further reading", "more news", "opinion",
       "explainer", "in pictures", "learn more", "go deeper", "most read", "trending now"}},
-    {PhraseUse::related_label, "de",
-     {"lesen sie auch", "mehr zum thema"}},
-    {PhraseUse::related_label, "es",
-     {"lea también", "lee también", "te puede interesar"}},
-    {PhraseUse::related_label, "fr",
-     {"lire aussi", "à lire aussi"}},
-    {PhraseUse::related_label, "pt",
-     {"leia também", "leia mais", "veja também"}},
+    {PhraseUse::function_word,
+     {"a", "about", "after", "again", "against", "all", "also", "although", "am", "an", "and",
+      "any", "are", "as", "at", "be", "because", "been", "before", "being", "but", "by", "can",
+      "could", "did", "do", "does", "down", "during", "each", "even", "every", "for", "from",
+      "had", "has", "have", "having", "he", "her", "here", "him", "his", "how", "i", "if", "in",
+      "into", "is", "it", "its", "just", "like", "many", "may", "me", "might", "more", "most",
+      "much", "must", "my", "no", "not", "now", "of", "off", "on", "once", "one", "only", "or",
+      "other", "our", "out", "over", "said", "says", "she", "should", "since", "so", "some",
+      "still", "such", "than", "that", "the", "their", "them", "then", "there", "these", "they",
+      "this", "those", "though", "through", "to", "too", "under", "until", "up", "us", "very",
+      "was", "we", "well", "were", "what", "when", "where", "which", "while", "who", "whose",
+      "why", "will", "with", "within", "without", "would", "you", "your", "it's", "don't",
+      "didn't", "that's"}},
+    {PhraseUse::address_word,
+     {"you", "your", "yours", "we", "our", "ours", "us", "please"}},
+    {PhraseUse::furniture_word,
+     {"newsletter", "newsletters", "subscribe", "subscribed", "subscriber", "subscribers",
+      "subscription", "subscriptions", "unsubscribe", "sign-up", "signup", "cookie", "cookies",
+      "inbox", "login", "password", "username", "advertisement", "advertisements", "javascript",
+      "browser", "disclaimer", "affiliate", "copyright", "reprints", "captcha", "recaptcha",
+      "trademarks", "webpage", "faq", "sitemap", "opt-out", "adchoices", "comments", "commenting",
+      "commenters", "moderated", "moderation", "reply", "replies", "upvote", "widget", "homepage",
+      "click", "unlimited", "paywall", "logged", "registered", "sponsored", "hashtag",
+      "pinterest", "whatsapp", "linkedin"}},
 };
 // clang-format on
 
