@@ -42,8 +42,8 @@ std::vector<CaptureLine> label_lines(std::string_view capture) {
   return label_page(make_page(capture));
 }
 
-std::vector<CaptureLine> label_blocks(std::string_view html, std::string_view title) {
-  Page page = make_page(read_blocks(html));
+std::vector<CaptureLine> label_blocks(const BlockTree& blocks, std::string_view title) {
+  Page page = make_page(blocks);
   page.stated_title = title;
   return label_page(std::move(page));
 }

@@ -10,6 +10,8 @@
 
 namespace backfile {
 
+struct BlockTree;
+
 /// What a line of a text capture is for a reader of the page.
 enum class Part { title, source, byline, date, body, caption, related, noise };
 
@@ -33,9 +35,9 @@ std::string_view part_name(Part part);
 /// body. `capture` is UTF-8. Takes time linear in its length.
 std::vector<CaptureLine> label_lines(std::string_view capture);
 
-/// The same for an HTML page of which `title` is known to be the headline, or empty: its blocks, in
-/// the order of the page, with their numbers from 1.
-std::vector<CaptureLine> label_blocks(std::string_view html, std::string_view title);
+/// The same for the blocks of an HTML page of which `title` is known to be the headline, or empty.
+/// They are numbered from 1.
+std::vector<CaptureLine> label_blocks(const BlockTree& blocks, std::string_view title);
 
 /// The article that labelled lines make up: title, source, byline, authors, date, body, captions
 /// and related links; the URL where a line names the canonical one. `id` and `path` stay empty.

@@ -7,8 +7,8 @@
 #include "indexer/cleaning/html/block_tree.h"
 #include "indexer/cleaning/html/element_kinds.h"
 #include "indexer/cleaning/html/hints.h"
-#include "indexer/cleaning/html/noscript.h"
 #include "indexer/readers/html_events.h"
+#include "indexer/readers/html_tags.h"
 
 namespace backfile {
 namespace {
@@ -65,12 +65,13 @@ bool style_hides(std::string_view style) {
 /// Puts the text of a page into blocks.
 class BlockReader : public HtmlHandler {
  public:
-  BlockReader() {
+  explicit BlockReader(HtmlHandler* also) : also_(also) {
     tree_.elements.emplace_back();
     open_.push_back({.number = 0, .block = true});
   }
 
   void start(std::string_view name, const HtmlAttributes& attributes) override {
+    if (also_) also_->start(name, attributes);
     ++depth_;
     if (hidden_from_ != 0) return;
     const ElementKind kind = kind_of_element(name);
@@ -91,7 +92,8 @@ class BlockReader : public HtmlHandler {
     push(open);
   }
 
-  void end(std::string_view) override {
+  void end(std::string_view name) override {
+    if (also_) also_->end(name);
     if (depth_ == hidden_from_) {
       hidden_from_ = 0;
     } else if (hidden_from_ == 0 && !depths_.empty() && depths_.back() == depth_) {
@@ -101,6 +103,7 @@ class BlockReader : public HtmlHandler {
   }
 
   void text(std::string_view text) override {
+    if (also_) also_->text(text);
     if (hidden_from_ != 0) return;
     if (open_.back().kind.tag != BlockTag::preformatted) return add(text);
     for (std::size_t end = text.find('\n'); end != text.npos; end = text.find('\n')) {
@@ -187,10 +190,15 @@ class BlockReader : public HtmlHandler {
   void end_block() {
     breaks_ = 0;
     std::string line = squeeze(text_);
-    if (!line.empty()) add_block(std::move(line));
+    if (!line.empty() && has_room()) add_block(std::move(line));
     for (const std::string& picture : std::exchange(pictures_, {})) add_picture_block(picture);
     text_.clear();
     link_bytes_ = 0;
+  }
+
+  bool has_room() {
+    tree_.cut_off = tree_.blocks.size() >= most_html_blocks;
+    return !tree_.cut_off;
   }
 
   void add_block(std::string line) {
@@ -205,7 +213,7 @@ class BlockReader : public HtmlHandler {
 
   void add_picture_block(const std::string& text) {
     std::string line = squeeze(text);
-    if (line.empty()) return;
+    if (line.empty() || !has_room()) return;
     const std::size_t bytes = line.size();
     tree_.blocks.push_back({.text = std::move(line),
                             .tag = BlockTag::picture,
@@ -229,6 +237,7 @@ class BlockReader : public HtmlHandler {
     return parent;
   }
 
+  HtmlHandler* also_;
   BlockTree tree_{};
   NameHints names_{};
   std::vector<OpenElement> open_{};    ///< With text; the first is the page itself.
@@ -245,9 +254,9 @@ class BlockReader : public HtmlHandler {
 
 }  // namespace
 
-BlockTree read_blocks(std::string_view html) {
-  BlockReader reader;
-  walk_html(without_noscript(html), reader);
+BlockTree read_blocks(std::string_view html, HtmlHandler* also) {
+  BlockReader reader(also);
+  walk_html(tidied_html(html), reader);
   return reader.finish();
 }
 

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "indexer/cleaning/markup.h"
+#include "indexer/readers/html_events.h"
 
 namespace backfile {
 
@@ -33,14 +34,19 @@ struct HtmlBlock {
   std::size_t bytes = 0;       ///< which is so long.
 };
 
+/// More pieces of text are no page of one article.
+inline constexpr std::size_t most_html_blocks = 50000;
+
 /// The visible text of a page with what stands around it.
 struct BlockTree {
   std::vector<HtmlElement> elements{};  ///< In the page's order: parents come before children.
   std::vector<HtmlBlock> blocks{};
+  bool cut_off = false;  ///< Whether there were more than `most_html_blocks`.
 };
 
 /// Reads a page in valid UTF-8. What is hidden has no text: scripts, forms' controls, what a style
-/// or an attribute hides. Takes time linear in its length.
-BlockTree read_blocks(std::string_view html);
+/// or an attribute hides. `also` is told everything too, unless it is null. Takes time linear in
+/// the length.
+BlockTree read_blocks(std::string_view html, HtmlHandler* also = nullptr);
 
 }  // namespace backfile

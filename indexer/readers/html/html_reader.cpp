@@ -1,37 +1,65 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/readers/html/html_reader.h"
 
-#include <string>
 #include <utility>
 
+#include "indexer/cleaning/html/block_tree.h"
 #include "indexer/readers/capture_reader.h"
+#include "indexer/readers/html/metadata_collector.h"
 #include "indexer/readers/html/page_metadata.h"
 
 namespace backfile {
+namespace {
+
+/// What one walk through a page gives.
+struct HtmlPage {
+  BlockTree blocks{};
+  PageMetadata metadata{};
+};
+
+HtmlPage read_page(std::string_view html) {
+  HtmlPage page;
+  MetadataCollector collector;
+  page.blocks = read_blocks(html, &collector);
+  page.metadata = page_metadata(collector);
+  return page;
+}
+
+std::string size_problem(std::string_view html) {
+  if (html.size() <= largest_html_page) return {};
+  return "more than " + std::to_string(largest_html_page) + " bytes, too large for a page";
+}
+
+std::string number_problem(const BlockTree& blocks) {
+  if (!blocks.cut_off) return {};
+  return "more than " + std::to_string(most_html_blocks) + " pieces of text, too many for a page";
+}
+
+}  // namespace
 
 std::vector<NewsItem> parse_html(std::string_view html, const ReadingLog& log) {
-  Article article;
   std::string reason;
-  if (html.size() > largest_html_page) {
-    reason = "more than " + std::to_string(largest_html_page) + " bytes, too large for a page";
-  } else {
-    article = html_article(html);
-    reason = missing_part(article);
-  }
+  Article article = html_article(html, reason);
   if (reason.empty()) return {{.article = std::move(article)}};
   if (log.rejected) log.rejected(0, {}, reason);
   return {};
 }
 
-Article html_article(std::string_view html) {
-  const PageMetadata metadata = read_page_metadata(html);
-  Article article = to_article(label_blocks(html, metadata.title));
-  complete(article, metadata);
+Article html_article(std::string_view html, std::string& rejected) {
+  rejected = size_problem(html);
+  if (!rejected.empty()) return {};
+  const HtmlPage page = read_page(html);
+  rejected = number_problem(page.blocks);
+  if (!rejected.empty()) return {};
+  Article article = to_article(label_blocks(page.blocks, page.metadata.title));
+  complete(article, page.metadata);
+  rejected = missing_part(article);
   return article;
 }
 
 std::vector<CaptureLine> label_html(std::string_view html) {
-  return label_blocks(html, read_page_metadata(html).title);
+  const HtmlPage page = read_page(html);
+  return label_blocks(page.blocks, page.metadata.title);
 }
 
 }  // namespace backfile

@@ -32,21 +32,21 @@ std::string readable(std::string_view bytes) {
   return valid_text(text);
 }
 
-Article read_text(const WebRecord& record, std::string_view text) {
+Article read_text(const WebRecord& record, std::string_view text, std::string& rejected) {
   Article article = to_article(label_lines(readable(text)));
   article.language = language_of(record.language);
+  rejected = missing_part(article);
   return article;
 }
 
 /// The article of a page with or without the HTTP head that it was sent with.
-Article read_page(const WebRecord& record, std::string_view block) {
+Article read_page(const WebRecord& record, std::string_view block, std::string& rejected) {
   const HttpHead http = read_http_head(block);
   std::string page(block.substr(http.size));
   if (http.chunked) page = without_chunks(page);
   const std::string declared = http.charset.empty() ? declared_encoding(page) : http.charset;
   page = decode_whole(std::move(page), declared).text;
-  if (page.size() > largest_html_page) return {};
-  Article article = html_article(page);
+  Article article = html_article(page, rejected);
   if (article.language.empty()) article.language = language_of(record.language);
   return article;
 }
@@ -79,7 +79,7 @@ class WarcReader : public ItemReader {
   std::optional<WebRecord> take_arc_head();
   void correct_size(WebRecord& record);
   std::optional<NewsItem> take_block(const WebRecord& record);
-  using Read = Article (*)(const WebRecord& record, std::string_view block);
+  using Read = Article (*)(const WebRecord& record, std::string_view block, std::string& rejected);
   std::optional<NewsItem> take_article(const WebRecord& record, Read read);
   bool is_page(const WebRecord& record);
   void skip_block(const WebRecord& record);
@@ -170,11 +170,11 @@ std::optional<NewsItem> WarcReader::take_article(const WebRecord& record, Read r
   }
   window_.hold(*record.size);
   NewsItem item{.version = record.date, .line = line_};
-  item.article = read(record, window_.text().substr(0, *record.size));
+  std::string reason;
+  item.article = read(record, window_.text().substr(0, *record.size), reason);
   skip_block(record);
   item.article.id = record.url.empty() ? record.id : record.url;
   if (!record.url.empty()) item.article.url = record.url;
-  const std::string reason = missing_part(item.article);
   if (reason.empty()) return item;
   reject(record, reason);
   return std::nullopt;

@@ -3,6 +3,7 @@
 #include <string>
 
 #include "indexer/cleaning/capture_cleaner.h"
+#include "indexer/cleaning/html/block_tree.h"
 
 namespace backfile {
 namespace {
@@ -34,13 +35,21 @@ TEST_CASE("a page of whatever shape is read in linear time", "[html][hostile]") 
       times(many, "<h1>A pier</h1>"),
       times(many, "<figure><figcaption>a b</figcaption></figure>"),
       times(many, "<"),
+      "<p " + times(many, "a=b c ") + ">a",
       "<p class='" + times(many, "share related ") + "'>a",
       "<p style='" + times(many, "display ") + "'>a",
   };
   for (const auto& html : cases) {
     INFO(html.substr(0, 40));
-    CHECK(label_blocks(html, "A pier").size() <= 2 * many);
+    CHECK(label_blocks(read_blocks(html), "A pier").size() <= 2 * many);
   }
+}
+
+TEST_CASE("no more blocks are read than a page can have", "[html][hostile]") {
+  const BlockTree tree = read_blocks(times(most_html_blocks + 1, "<p>a<img alt='b c'>"));
+  CHECK(tree.cut_off);
+  CHECK(tree.blocks.size() == most_html_blocks);
+  CHECK_FALSE(read_blocks(times(most_html_blocks, "<p>a")).cut_off);
 }
 
 }  // namespace

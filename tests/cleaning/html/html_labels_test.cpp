@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "indexer/cleaning/capture_cleaner.h"
+#include "indexer/cleaning/html/block_tree.h"
 
 namespace backfile {
 namespace {
@@ -21,7 +22,7 @@ std::string paragraphs() { return "<p>" + first + "</p><p>" + second + "</p><p>"
 
 Strings texts_of(const std::string& html, Part part, const std::string& title = {}) {
   Strings texts;
-  for (const auto& line : label_blocks(html, title)) {
+  for (const auto& line : label_blocks(read_blocks(html), title)) {
     if (line.part == part) texts.push_back(line.text);
   }
   return texts;
@@ -78,7 +79,7 @@ TEST_CASE("boxes between paragraphs are noise by their names", "[html]") {
     const std::string html = "<h1>Tug holds a pier</h1><div><p>" + first + "</p>" + box + "<p>" +
                              second + "</p><p>" + third + "</p></div>";
     CHECK(body_of(html) == Strings{first, second, third});
-    const auto lines = label_blocks(html, {});
+    const auto lines = label_blocks(read_blocks(html), {});
     CHECK(lines[2].rule == rule);
   }
 }
@@ -154,7 +155,8 @@ TEST_CASE("captions, credits and alternative texts that tell are captions", "[ht
   const std::string html =
       "<h1>Tug holds a pier</h1><article><p>" + first +
       "</p><figure><img alt='a'><figcaption>The pier on Tuesday morning</figcaption>"
-      "<div class='credit'>Ana Costa</div></figure><img alt='The tug Aurora leaves for the pier at night.'>"
+      "<div class='credit'>Ana Costa</div></figure><img alt='The tug Aurora leaves for the pier at "
+      "night.'>"
       "<img alt='Tug holds a pier'><img alt='pier 2'><p>" +
       second + "</p><p>" + third + "</p></article>";
   CHECK(body_of(html) == Strings{first, second, third});
@@ -170,10 +172,10 @@ TEST_CASE("a first paragraph above the box of the body is body", "[html]") {
 }
 
 TEST_CASE("blocks are numbered in the order of the page", "[html]") {
-  const auto lines = label_blocks("<h1>a b</h1><p>c<div>d</div>", {});
+  const auto lines = label_blocks(read_blocks("<h1>a b</h1><p>c<div>d</div>"), {});
   REQUIRE(lines.size() == 3);
   CHECK(lines[2].number == 3);
-  CHECK(label_blocks("", {}).empty());
+  CHECK(label_blocks(read_blocks(""), {}).empty());
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "indexer/cleaning/capture_cleaner.h"
+#include "indexer/cleaning/html/block_tree.h"
 #include "tests/testing.h"
 
 namespace backfile {
@@ -22,7 +23,7 @@ std::string page_with(const std::string& piece) {
 }
 
 Captions captions_in(const std::string& piece) {
-  return to_article(label_blocks(page_with(piece), {})).captions;
+  return to_article(label_blocks(read_blocks(page_with(piece)), {})).captions;
 }
 
 TEST_CASE("markup tells captions, and credits apart from them", "[html]") {
@@ -101,7 +102,7 @@ TEST_CASE("the caption of a picture above the title belongs to the article", "[h
   const std::string figure =
       "<header><figure><figcaption>The Aurora beside the pier</figcaption>"
       "</figure></header><p class=rubric>Harbour</p>";
-  CHECK(to_article(label_blocks(figure + page_with(""), {})).captions ==
+  CHECK(to_article(label_blocks(read_blocks(figure + page_with("")), {})).captions ==
         Captions{{"The Aurora beside the pier", ""}});
 }
 
