@@ -23,8 +23,8 @@ const OptionRow source_option{
 const OptionRow explain_option{
     .name = "explain",
     .description =
-        "Print every line of a text capture with the part it was given and the rule "
-        "that decided, instead of articles.",
+        "Print every line of a text capture, and every block of an HTML page, with the part it was "
+        "given and the rule that decided, instead of articles.",
     .group = content};
 
 const OptionRow wait_option{
