@@ -3,39 +3,18 @@
 
 #include <algorithm>
 #include <array>
-#include <functional>
 #include <string>
 
+#include "indexer/cleaning/html/hints.h"
 #include "indexer/readers/plain_text.h"
 
 namespace backfile {
 
 namespace {
 
-bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
-bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
-
-/// Longer lists of classes come from style sheets in attributes and say nothing by their end.
-constexpr std::size_t longest_classes = 512;
-
-/// Whether `accept` takes one of the words of "pb-byline articleAuthor", of which hyphens,
-/// underlines and capitals set apart four.
-bool any_word(std::string_view classes, const std::function<bool(std::string_view)>& accept) {
-  classes = classes.substr(0, longest_classes);
-  std::string word;
-  char before = ' ';
-  for (const char c : classes) {
-    const bool letter = is_upper(c) || is_lower(c);
-    const bool begins = is_upper(c) && is_lower(before);
-    if ((!letter || begins) && !word.empty()) {
-      if (accept(word)) return true;
-      word.clear();
-    }
-    if (letter) word += is_upper(c) ? static_cast<char>(c | 0x20) : c;
-    before = c;
-  }
-  return !word.empty() && accept(word);
-}
+// Names of what is about an author, or of others than those of the article.
+constexpr Hints other_people =
+    Hint::author_box | Hint::comments | Hint::share | Hint::related | Hint::caption | Hint::credit;
 
 template <typename Visit>
 void each_name(std::string_view names, Visit visit) {
@@ -52,29 +31,15 @@ bool among(std::string_view word, const std::array<std::string_view, Size>& word
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-constexpr std::array<std::string_view, 8> author_words = {"byline", "bylines", "author", "authors",
-                                                          "autor",  "autoren", "auteur", "autore"};
-
-/// What of an author is not the name.
-constexpr std::array<std::string_view, 14> other_words = {
-    "comment", "avatar", "bio",  "image",   "img",   "photo",       "picture",
-    "social",  "follow", "link", "twitter", "email", "description", "about"};
-
 }  // namespace
 
 bool marks_byline(std::string_view classes) {
-  // Hardly any element is called so; all words that do it have one of these in them.
-  if (classes.find("ut") == classes.npos && classes.find("yline") == classes.npos) return false;
-  const auto of_author = [](std::string_view word) { return among(word, author_words); };
-  const auto of_other = [](std::string_view word) { return among(word, other_words); };
-  return any_word(classes, of_author) && !any_word(classes, of_other);
+  const Hints hints = hints_of_names(classes);
+  return has(hints, Hint::byline) && !has_any(hints, other_people);
 }
 
 bool marks_publication(std::string_view classes) {
-  if (has_word(classes, "entry-date")) return true;
-  return any_word(classes, [](std::string_view word) {
-    return word == "published" || word == "publish" || word == "pubdate" || word == "publication";
-  });
+  return has_word(classes, "entry-date") || ascii_lower(classes).find("publi") != std::string::npos;
 }
 
 bool marks_aside(std::string_view classes) {
