@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "indexer/cleaning/article_span.h"
 #include "indexer/cleaning/html/html_page.h"
 #include "indexer/cleaning/landmarks.h"
 #include "indexer/cleaning/line_rules.h"
@@ -25,6 +26,7 @@ std::vector<CaptureLine> label_page(Page page) {
   apply_rules(page, extent_rules());
   find_paragraphs(page);
   apply_rules(page, menu_rules());
+  if (!page.marked_up()) find_article_span(page);
   find_landmarks(page);
   apply_rules(page, article_rules());
   return std::move(page.lines);

@@ -25,6 +25,7 @@ struct CaptureLine {
   Part part = Part::body;
   std::string_view rule{};  ///< The name of the rule that decided. Lives as long as the program.
   LinkPart link = LinkPart::none;
+  double score = 0;  ///< Above 0 for what reads like the text of the article.
 };
 
 /// "title", "source" ...

@@ -150,6 +150,7 @@ RawLine describe_line(std::string_view text) {
   if (line.text.size() <= longest_phrase) line.key = phrase_key(line.text);
   line.words = count_words(line.text);
   line.sentences = count_sentences(line.text);
+  line.counts = count_block_words(line.text);
   line.list_item = without_list_mark(line.text).size() < line.text.size();
   read_ending(line);
   return line;

@@ -6,6 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include "indexer/cleaning/block_words.h"
+
 namespace backfile {
 
 /// What a line looks like, whatever it says.
@@ -24,9 +26,10 @@ struct RawLine {
   std::size_t sentences = 0;  ///< At least 1.
   bool ends_sentence =
       false;  ///< Full stop, question or exclamation mark, quotes and brackets aside.
-  bool ends_full_stop = false;   ///< As `ends_sentence`, but only by a full stop.
-  bool truncated = false;        ///< Ends in an ellipsis, or in one and a "Read more".
-  bool list_item = false;        ///< Begins with a bullet or a number as lists do.
+  bool ends_full_stop = false;  ///< As `ends_sentence`, but only by a full stop.
+  bool truncated = false;       ///< Ends in an ellipsis, or in one and a "Read more".
+  bool list_item = false;       ///< Begins with a bullet or a number as lists do.
+  BlockWords counts{};
   std::size_t blank_before = 0;  ///< Blank lines right before this one.
 };
 

@@ -22,13 +22,6 @@ constexpr std::size_t shortest_menu = 3;
 // So many lines of a menu behind a candidate say that it was the name or the motto of the site.
 constexpr std::size_t fewest_menu_lines = 2;
 
-bool can_be_title(const Page& page, std::size_t i) {
-  const RawLine& line = page.raw[i];
-  return page.open(i) && shape_of(line) != Shape::paragraph && line.words <= longest_title_words &&
-         !read_date_line(line.text) && !read_byline(line.text) && named_source(line.text).empty() &&
-         !is_credit_line(line) && !is_credited_caption(line);
-}
-
 // The first line that can be a title and has at least `words` words, where no menu follows it
 // before another such line.
 std::size_t first_candidate(const Page& page, std::size_t begin, std::size_t end,
@@ -67,6 +60,7 @@ std::size_t above_byline(const Page& page) {
 }
 
 std::size_t find_title(const Page& page) {
+  if (page.likely_title != Page::nowhere && page.open(page.likely_title)) return page.likely_title;
   const std::size_t end = std::min(page.first_paragraph, page.size());
   for (const std::size_t words : {shortest_title_words, std::size_t{2}, std::size_t{1}}) {
     const std::size_t found = first_candidate(page, 0, end, words);
@@ -127,6 +121,13 @@ std::size_t count_very_short(const Page& page, std::size_t i) {
 }
 
 }  // namespace
+
+bool can_be_title(const Page& page, std::size_t i) {
+  const RawLine& line = page.raw[i];
+  return page.open(i) && shape_of(line) != Shape::paragraph && line.words <= longest_title_words &&
+         !read_date_line(line.text) && !read_byline(line.text) && named_source(line.text).empty() &&
+         !is_credit_line(line) && !is_credited_caption(line);
+}
 
 void find_landmarks(Page& page) {
   find_paragraphs(page);

@@ -11,6 +11,9 @@ namespace backfile {
 /// date. Expects the furniture of the site and the related blocks to be labelled.
 void find_landmarks(Page& page);
 
+/// Whether line `i` looks like a title: no paragraph, and not a date, a byline or a credit.
+bool can_be_title(const Page& page, std::size_t i);
+
 /// Whether a date without a label on line `i` can be that of the article: it stands above or below
 /// the body, or beside the byline. Among paragraphs it heads an entry of a chronicle.
 bool can_date_the_article(const Page& page, std::size_t i);

@@ -10,6 +10,7 @@
 #include "indexer/cleaning/markup_captions.h"
 #include "indexer/cleaning/markup_rules.h"
 #include "indexer/cleaning/noise_rules.h"
+#include "indexer/cleaning/picture_texts.h"
 #include "indexer/cleaning/related_blocks.h"
 #include "indexer/cleaning/related_lines.h"
 #include "indexer/cleaning/site_names.h"
@@ -92,6 +93,21 @@ bool is_before_title(const Page& page, std::size_t i) {
   return page.title != Page::nowhere && i < page.title;
 }
 
+bool is_doubted(const Page& page, std::size_t i) { return page.doubted[i]; }
+
+// A line that scores low may still be the standfirst, if it stands right below the title and is
+// about the same as the text.
+bool is_near_standfirst(const Page& page, std::size_t i) {
+  constexpr double fewest_shared_words = 2;
+  if (!page.doubted[i] || page.title == Page::nowhere || i <= page.title) return false;
+  for (std::size_t between = page.title + 1; between < i; ++between) {
+    if (!page.is_part(between, Part::noise)) return false;
+  }
+  const BlockContext& context = page.context[i];
+  return page.raw[i].words >= shortest_standfirst_words &&
+         context.cohesion * static_cast<double>(context.long_words) >= fewest_shared_words;
+}
+
 bool is_standfirst(const Page& page, std::size_t i) {
   return page.title != Page::nowhere && i > page.title && i < page.first_paragraph &&
          page.first_paragraph != Page::nowhere && page.open_headline(i) &&
@@ -156,7 +172,7 @@ constexpr std::array<LineRule, 16> site = {{
 
 constexpr std::array<LineRule, 1> menu = {{{"menu", Part::noise, is_in_menu}}};
 
-constexpr std::array<LineRule, 36> article = {{
+constexpr std::array<LineRule, 41> article = {{
     {"first headline", Part::title, is_title},
     {"teaser in a figure", Part::noise, is_figure_teaser},
     {markup_credit_rule, Part::caption, is_markup_credit},
@@ -183,10 +199,15 @@ constexpr std::array<LineRule, 36> article = {{
     {"credit alone", Part::caption, is_lone_credit},
     {"caption above its credit", Part::caption, is_above_credit},
     {"alt text before a caption", Part::caption, is_alt_text},
+    {"place and date of a picture", Part::caption, is_placed_and_dated},
+    {"photo that names itself", Part::caption, is_named_photo},
+    {"said twice in a row", Part::caption, is_said_twice},
     {"before the title", Part::noise, is_before_title},
     {"above the body", Part::noise, is_markup_lead},
     {"loose end", Part::noise, is_loose_end},
     {"heading of nothing", Part::noise, is_idle_heading},
+    {"standfirst", Part::body, is_near_standfirst},
+    {"low score", Part::noise, is_doubted},
     {"standfirst", Part::body, is_standfirst},
     {"list item", Part::body, is_list_item},
     {"quote", Part::body, is_quote},

@@ -27,6 +27,7 @@ Page make_page(std::string_view capture) {
     line.text = raw.text;
     page.lines.push_back(std::move(line));
   }
+  page.doubted.assign(page.size(), false);
   page.blank_separated = has_blank_lines_between_paragraphs(page.raw);
   return page;
 }

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "indexer/cleaning/block_context.h"
 #include "indexer/cleaning/capture_cleaner.h"
 #include "indexer/cleaning/capture_lines.h"
 #include "indexer/cleaning/markup.h"
@@ -19,10 +20,14 @@ struct Page {
   std::vector<RawLine> raw{};
   std::vector<Markup> markup{};           ///< Empty for a capture.
   std::string stated_title{};             ///< What an HTML page says that its article is called.
+  std::vector<BlockContext> context{};    ///< Empty until `describe_context` is called.
   std::vector<CaptureLine> lines{};       ///< Open as long as `rule` is empty.
+  std::vector<bool> doubted{};            ///< Scored as no part of the text.
   bool blank_separated = false;           ///< Whether blank lines stand between paragraphs.
   std::size_t first_paragraph = nowhere;  ///< Of the open lines, those of Shape::paragraph.
   std::size_t last_paragraph = nowhere;
+  std::size_t text_begin = nowhere;    ///< The first block that is not doubted; nowhere if none is.
+  std::size_t likely_title = nowhere;  ///< The headline that goes best with the text, if any does.
   std::size_t title = nowhere;
   std::size_t head_end = 0;    ///< Bylines and dates stand before this line ...
   std::size_t tail_begin = 0;  ///< ... or at or behind this one.
@@ -32,7 +37,7 @@ struct Page {
   std::size_t size() const { return raw.size(); }
   bool open(std::size_t i) const { return lines[i].rule.empty(); }
   bool open_paragraph(std::size_t i) const {
-    return open(i) && shape_of(raw[i]) == Shape::paragraph;
+    return open(i) && !doubted[i] && shape_of(raw[i]) == Shape::paragraph;
   }
   bool open_headline(std::size_t i) const { return open(i) && shape_of(raw[i]) == Shape::headline; }
   bool is_part(std::size_t i, Part part) const { return !open(i) && lines[i].part == part; }

@@ -29,6 +29,7 @@ enum class PhraseUse {
   related_label,     ///< Before a colon or the like, on one line with the link.
   credit_label,      ///< Before a colon and who made a picture: "foto", "quelle".
   function_word,     ///< A word that sentences are held together with: "the", "und".
+  address_word,      ///< A word by which a site speaks to its readers: "you", "our".
   furniture_word,    ///< A word that furniture has more often than articles: "subscribe".
 };
 

@@ -115,6 +115,7 @@ void add_lines(Page& page, const BlockTree& tree) {
     page.raw.push_back(std::move(raw));
     page.lines.push_back(std::move(line));
   }
+  page.doubted.assign(page.size(), false);
 }
 
 }  // namespace

@@ -101,6 +101,8 @@ inline const std::initializer_list<SitePhrases> french_phrases = {
       "qu'elle", "quand", "que", "qui", "sa", "sans", "se", "selon", "sera", "ses", "si", "son",
       "sont", "sous", "sur", "tous", "tout", "toute", "très", "trop", "un", "une", "vers", "vos",
       "votre", "vous", "y", "c'est", "n'est", "s'est", "était", "étaient"}},
+    {PhraseUse::address_word,
+     {"vous", "votre", "vos", "nous", "notre", "nos", "veuillez"}},
     {PhraseUse::furniture_word,
      {"newsletter", "abonnez-vous", "inscrivez-vous", "cookies", "cookie", "abonné", "abonnés",
       "abonnement", "commentaire", "commentaires", "connecter", "connectez-vous", "javascript",

@@ -94,6 +94,8 @@ inline const std::initializer_list<SitePhrases> portuguese_phrases = {
       "porque", "qual", "quando", "que", "quem", "são", "se", "segundo", "sem", "ser", "será",
       "seu", "seus", "sido", "só", "sob", "sobre", "sua", "suas", "também", "tem", "têm", "ter",
       "tinha", "todo", "todos", "tudo", "um", "uma", "você"}},
+    {PhraseUse::address_word,
+     {"você", "vocês", "nosso", "nossa", "nossos", "nossas", "teu", "tua"}},
     {PhraseUse::furniture_word,
      {"newsletter", "assine", "assinante", "assinantes", "assinatura", "inscreva-se", "cookies",
       "cookie", "privacidade", "comentário", "comentários", "senha", "javascript", "navegador",

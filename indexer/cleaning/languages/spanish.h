@@ -100,6 +100,8 @@ inline const std::initializer_list<SitePhrases> spanish_phrases = {
       "según", "ser", "si", "sí", "sin", "sino", "sobre", "son", "su", "sus", "también", "tan",
       "tanto", "te", "tiene", "tienen", "todo", "todos", "tras", "tu", "un", "una", "unas", "uno",
       "unos", "y", "ya", "yo"}},
+    {PhraseUse::address_word,
+     {"tu", "tus", "usted", "ustedes", "nuestro", "nuestra", "nuestros", "nuestras", "te"}},
     {PhraseUse::furniture_word,
      {"newsletter", "suscríbete", "suscripción", "suscribirse", "suscriptor", "suscriptores",
       "boletín", "cookies", "cookie", "privacidad", "comentario", "comentarios", "contraseña",

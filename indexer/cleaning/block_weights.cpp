@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/cleaning/block_weights.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "indexer/cleaning/caption_rules.h"
+#include "indexer/cleaning/capture_text.h"
+#include "indexer/cleaning/related_blocks.h"
+#include "indexer/cleaning/site_phrases.h"
+
+namespace backfile {
+namespace {
+
+double share(std::size_t part, std::size_t whole) {
+  return whole == 0 ? 0 : static_cast<double>(part) / static_cast<double>(whole);
+}
+
+double logarithm(double count) { return std::log2(1 + count); }
+
+// From this many words on the share of function words says something.
+constexpr std::size_t fewest_counted_words = 5;
+
+double one(const Page&, std::size_t) { return 1; }
+
+template <std::size_t least, std::size_t most>
+double has_words(const Page& page, std::size_t i) {
+  return page.raw[i].words >= least && page.raw[i].words <= most;
+}
+
+double ends_full_stop(const Page& page, std::size_t i) { return page.raw[i].ends_full_stop; }
+double is_asked(const Page& page, std::size_t i) {
+  return page.raw[i].ends_sentence && !page.raw[i].ends_full_stop;
+}
+double ends_with_colon(const Page& page, std::size_t i) { return page.raw[i].text.back() == ':'; }
+double is_truncated(const Page& page, std::size_t i) { return page.raw[i].truncated; }
+double has_sentences(const Page& page, std::size_t i) {
+  return std::min<double>(static_cast<double>(page.raw[i].sentences) - 1, 3);
+}
+
+double function_words(const Page& page, std::size_t i) {
+  const RawLine& line = page.raw[i];
+  return line.words < fewest_counted_words ? 0 : share(line.counts.function_words, line.words);
+}
+double long_without_function_words(const Page& page, std::size_t i) {
+  const RawLine& line = page.raw[i];
+  return line.words >= fewest_counted_words && share(line.counts.function_words, line.words) < 0.2;
+}
+double furniture_words(const Page& page, std::size_t i) {
+  return std::min<double>(static_cast<double>(page.raw[i].counts.furniture_words), 4);
+}
+double capitals(const Page& page, std::size_t i) {
+  const RawLine& line = page.raw[i];
+  return line.words < fewest_counted_words ? 0 : share(line.counts.capitalised, line.words);
+}
+double numbers(const Page& page, std::size_t i) {
+  return share(page.raw[i].counts.numbers, page.raw[i].words);
+}
+double has_comma(const Page& page, std::size_t i) { return page.raw[i].counts.commas > 0; }
+double has_quotes(const Page& page, std::size_t i) { return page.raw[i].counts.quotes > 0; }
+double is_list_item(const Page& page, std::size_t i) { return page.raw[i].list_item; }
+double begins_small(const Page& page, std::size_t i) {
+  return page.raw[i].text[0] >= 'a' && page.raw[i].text[0] <= 'z';
+}
+double has_bar(const Page& page, std::size_t i) {
+  return page.raw[i].text.find('|') != std::string::npos ||
+         page.raw[i].text.find("»") != std::string::npos ||
+         page.raw[i].text.find("©") != std::string::npos;
+}
+
+double is_furniture(const Page& page, std::size_t i) {
+  return !page.open(i) && page.lines[i].part == Part::noise;
+}
+double is_related(const Page& page, std::size_t i) {
+  return !page.open(i) && page.lines[i].part == Part::related;
+}
+double heads_links(const Page& page, std::size_t i) {
+  return page.lines[i].rule == related_heading_rule;
+}
+double heads_comments(const Page& page, std::size_t i) { return page.lines[i].rule == "comments"; }
+double is_comment(const Page& page, std::size_t i) {
+  return page.lines[i].rule == "reader comment";
+}
+double is_footer(const Page& page, std::size_t i) {
+  return page.lines[i].rule == "site footer" || page.lines[i].rule == "cookie notice";
+}
+
+double is_repeated(const Page& page, std::size_t i) { return page.context[i].repeated; }
+double cohesion(const Page& page, std::size_t i) {
+  return page.context[i].long_words < 2 ? 0 : page.context[i].cohesion;
+}
+double stands_alone(const Page& page, std::size_t i) {
+  return page.context[i].long_words >= 4 && page.context[i].cohesion < 0.25;
+}
+double prose_before(const Page& page, std::size_t i) {
+  return logarithm(page.context[i].prose_before);
+}
+double prose_behind(const Page& page, std::size_t i) {
+  return logarithm(page.context[i].prose_behind);
+}
+double prose_around(const Page& page, std::size_t i) {
+  return std::min(prose_before(page, i), prose_behind(page, i));
+}
+double scraps_before(const Page& page, std::size_t i) { return page.context[i].scraps_before; }
+double scraps_behind(const Page& page, std::size_t i) { return page.context[i].scraps_behind; }
+double comments_before(const Page& page, std::size_t i) {
+  return page.context[i].comments_before > 0 ? 1 : 0;
+}
+double headings_before(const Page& page, std::size_t i) {
+  return std::min<double>(static_cast<double>(page.context[i].headings_before), 3);
+}
+double dates_around(const Page& page, std::size_t i) {
+  return std::min(page.context[i].dates_around, 2.0);
+}
+double teasers_around(const Page& page, std::size_t i) {
+  return std::min(page.context[i].teasers_around, 2.0);
+}
+double density(const Page& page, std::size_t i) { return page.context[i].density; }
+double prose_so_far(const Page& page, std::size_t i) { return page.context[i].prose_so_far; }
+double is_credited(const Page& page, std::size_t i) {
+  return is_credit_line(page.raw[i]) || is_credited_caption(page.raw[i]);
+}
+double promotes(const Page& page, std::size_t i) {
+  return phrase_at_start(PhraseUse::newsletter_start, page.raw[i].key) > 0;
+}
+double addresses(const Page& page, std::size_t i) {
+  return share(page.raw[i].counts.address_words, page.raw[i].words) *
+         (page.raw[i].counts.quotes == 0);
+}
+double is_twin(const Page& page, std::size_t i) {
+  return (i > 0 && page.raw[i - 1].text == page.raw[i].text) ||
+         (i + 1 < page.size() && page.raw[i + 1].text == page.raw[i].text);
+}
+double before_title(const Page& page, std::size_t i) { return page.context[i].before_title; }
+double behind_title(const Page& page, std::size_t i) {
+  return logarithm(static_cast<double>(page.context[i].behind_title));
+}
+double late(const Page& page, std::size_t i) { return share(i, page.size()); }
+
+constexpr std::array<BlockWeight, 51> weights = {{
+    {"any block", 1.38, one},
+    {"one word or two", -0.38, has_words<0, 2>},
+    {"3 to 5 words", 0.05, has_words<3, 5>},
+    {"6 to 9 words", -0.42, has_words<6, 9>},
+    {"10 to 15 words", -0.47, has_words<10, 15>},
+    {"16 to 25 words", 0.03, has_words<16, 25>},
+    {"26 to 50 words", 0.25, has_words<26, 50>},
+    {"51 to 100 words", 0.30, has_words<51, 100>},
+    {"over 100 words", 0.65, has_words<101, static_cast<std::size_t>(-1)>},
+    {"full stop", 0.88, ends_full_stop},
+    {"question or exclamation", 0.06, is_asked},
+    {"colon", 0.83, ends_with_colon},
+    {"cut off", 0.11, is_truncated},
+    {"further sentences", 0.31, has_sentences},
+    {"function words", 1.49, function_words},
+    {"hardly any function words", 0.31, long_without_function_words},
+    {"furniture words", -1.29, furniture_words},
+    {"capitals", -1.33, capitals},
+    {"numbers", 0.04, numbers},
+    {"comma", 0.01, has_comma},
+    {"quotation marks", 0.65, has_quotes},
+    {"list item", 1.04, is_list_item},
+    {"small first letter", 0.43, begins_small},
+    {"bar or copyright", -1.23, has_bar},
+    {"known furniture", -1.36, is_furniture},
+    {"known link", 0.35, is_related},
+    {"heading of links", -0.37, heads_links},
+    {"heading of comments", -0.15, heads_comments},
+    {"known comment", 0.82, is_comment},
+    {"foot of the site", 0.58, is_footer},
+    {"repeated", 0.26, is_repeated},
+    {"cohesion", 0.66, cohesion},
+    {"other subject", -0.37, stands_alone},
+    {"prose before", 0.04, prose_before},
+    {"prose behind", 0.13, prose_behind},
+    {"prose on both sides", -0.11, prose_around},
+    {"scraps before", -0.76, scraps_before},
+    {"scraps behind", -0.64, scraps_behind},
+    {"behind comments", -1.09, comments_before},
+    {"headings of links before", -0.27, headings_before},
+    {"dates around", -2.21, dates_around},
+    {"teasers around", -1.21, teasers_around},
+    {"density of prose", 2.54, density},
+    {"prose so far", -0.20, prose_so_far},
+    {"credit", -1.31, is_credited},
+    {"promotion", -0.79, promotes},
+    {"addresses the reader", -1.03, addresses},
+    {"twice in a row", -2.28, is_twin},
+    {"before the title", -1.73, before_title},
+    {"far behind the title", -0.21, behind_title},
+    {"late on the page", -0.65, late},
+}};
+
+}  // namespace
+
+std::span<const BlockWeight> block_weights() { return weights; }
+
+double block_score(const Page& page, std::size_t i) {
+  double score = 0;
+  for (const auto& row : weights) score += row.weight * row.feature(page, i);
+  return score;
+}
+
+}  // namespace backfile

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/cleaning/picture_texts.h"
+
+#include <algorithm>
+#include <string_view>
+
+#include "indexer/cleaning/capture_text.h"
+#include "indexer/cleaning/date_words.h"
+
+namespace backfile {
+namespace {
+
+// Shorter lines stand twice on a page for other reasons, longer ones are paragraphs.
+constexpr std::size_t shortest_twin_words = 5;
+constexpr std::size_t longest_caption_words = 80;
+
+// A caption says within so many words that it is a photo's.
+constexpr std::size_t longest_photo_naming = 14;
+
+// A caption may go on behind its alternative text by no more bytes than a credit has.
+constexpr std::size_t longest_added_credit = 80;
+
+bool begins_alike(std::string_view one, std::string_view other) {
+  const auto [shorter, longer] = std::minmax(one.size(), other.size());
+  return longer - shorter <= longest_added_credit &&
+         one.substr(0, shorter) == other.substr(0, shorter);
+}
+
+bool are_twins(const RawLine& one, const RawLine& other) {
+  const std::size_t words = std::min(one.words, other.words);
+  return words >= shortest_twin_words && words <= longest_caption_words && one.sentences == 1 &&
+         begins_alike(one.text, other.text);
+}
+
+bool is_all_capitals(std::string_view text) {
+  return std::none_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
+// What stands before the dash behind a place, and after it; nothing if there is none.
+std::pair<std::string_view, std::string_view> cut_at_dash(std::string_view text) {
+  for (const std::string_view dash : {" - ", " – ", " — "}) {
+    const std::size_t at = text.find(dash);
+    if (at != std::string_view::npos) return {text.substr(0, at), text.substr(at + dash.size())};
+  }
+  return {};
+}
+
+}  // namespace
+
+bool is_said_twice(const Page& page, std::size_t i) {
+  const bool before = i > 0 && i - 1 != page.title && are_twins(page.raw[i - 1], page.raw[i]);
+  const bool behind =
+      i + 1 < page.size() && i + 1 != page.title && are_twins(page.raw[i], page.raw[i + 1]);
+  return before || behind;
+}
+
+bool is_placed_and_dated(const Page& page, std::size_t i) {
+  const RawLine& line = page.raw[i];
+  const auto [place, rest] = cut_at_dash(line.text);
+  if (place.empty() || line.words > longest_caption_words || !is_all_capitals(place)) return false;
+  const std::string_view date = rest.substr(0, rest.find(':'));
+  if (date.size() == rest.size()) return false;
+  const auto words = words_of(date);
+  return words.size() >= 2 && words.size() <= 3 && month_number(lower_case(words[0])) != 0 &&
+         is_number(strip(words[1], ","));
+}
+
+bool is_named_photo(const Page& page, std::size_t i) {
+  const RawLine& line = page.raw[i];
+  const bool points =
+      begins_with_words(line.text, "In this") || begins_with_words(line.text, "This");
+  if (!points || line.words > longest_caption_words) return false;
+  auto words = words_of(line.text);
+  words.resize(std::min(words.size(), longest_photo_naming));
+  const bool photo = std::any_of(words.begin(), words.end(), [](auto word) {
+    return is_one_of(strip(word, ","), {"photo", "photograph", "image", "screenshot", "picture"});
+  });
+  const bool made = std::any_of(words.begin(), words.end(), [](auto word) {
+    return is_one_of(strip(word, ","),
+                     {"file", "provided", "released", "taken", "made", "shows"}) ||
+           month_number(lower_case(strip(word, ",."))) != 0;
+  });
+  return photo && made;
+}
+
+}  // namespace backfile
