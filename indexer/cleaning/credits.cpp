@@ -30,9 +30,16 @@ std::string_view behind_foreign_label(std::string_view text) {
   return rest.starts_with(':') || rest.starts_with('/') ? rest : std::string_view{};
 }
 
+// Whether a label of any language begins with that byte, the first one of "©" included.
+bool can_begin_label(char byte) {
+  constexpr std::string_view bytes = "PICSFBQGpicsfbqg\xC2";
+  return bytes.find(byte) != bytes.npos;
+}
+
 // What follows a label: "Tomas Reed" of "Photo: Tomas Reed", "Photo by Tomas Reed",
 // "© Tomas Reed". Empty if `text` begins with none.
 std::string_view behind_label(std::string_view text) {
+  if (text.empty() || !can_begin_label(text.front())) return {};
   std::string_view who;
   for (const auto label : labels) {
     if (!begins_with_words(text, label)) continue;

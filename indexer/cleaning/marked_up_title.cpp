@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/cleaning/marked_up_title.h"
 
+#include <algorithm>
 #include <string>
 
 #include "indexer/cleaning/capture_text.h"
@@ -11,11 +12,16 @@ namespace {
 // A heading of one word may begin any title.
 constexpr std::size_t shortest_beginning = 15;
 
+// A site's name and a rubric make a title up to so many times as long; more is a paragraph that
+// begins like the title.
+constexpr std::size_t most_added = 3;
+
 int agreement(const std::string& key, const std::string& stated) {
   if (key.empty() || stated.empty()) return 0;
   if (key == stated) return 6;
   const bool one_begins = key.starts_with(stated) || stated.starts_with(key);
-  return one_begins && std::min(key.size(), stated.size()) >= shortest_beginning ? 4 : 0;
+  const auto [shorter, longer] = std::minmax({key.size(), stated.size()});
+  return one_begins && shorter >= shortest_beginning && longer <= most_added * shorter ? 4 : 0;
 }
 
 // Whether half of the text stands above block `i`.

@@ -49,7 +49,8 @@ bool is_content_of_figure(BlockTag tag) {
 
 bool is_in_caption(const Page& page, std::size_t i) {
   const Markup& markup = page.markup[i];
-  return markup.in_figure || markup.tag == BlockTag::caption || around(page, i, Hint::caption);
+  return markup.in_figure || markup.tag == BlockTag::caption ||
+         has_any(markup.own | markup.around, only(Hint::caption));
 }
 
 bool is_linked_headline(const Page& page, std::size_t i) {
@@ -102,15 +103,14 @@ bool repeats_text(const Page& page, std::size_t i) {
 }  // namespace
 
 bool is_markup_caption(const Page& page, std::size_t i) {
-  if (!page.marked_up() || is_picture(page, i)) return false;
+  if (!page.marked_up() || is_picture(page, i) || !is_in_caption(page, i)) return false;
   if (page.raw[i].words > longest_caption_words || is_detail(page, i)) return false;
   const Markup& markup = page.markup[i];
   const bool named = markup.tag == BlockTag::caption || has(markup.own, Hint::caption);
   if (named) return markup.tag != BlockTag::caption || !markup.in_table;
   if (markup.tag == BlockTag::heading) return false;
   if (around(page, i, Hint::caption)) return true;
-  return markup.in_figure && !is_content_of_figure(markup.tag) &&
-         page.raw[i].words >= shortest_unnamed_words;
+  return !is_content_of_figure(markup.tag) && page.raw[i].words >= shortest_unnamed_words;
 }
 
 bool is_figure_teaser(const Page& page, std::size_t i) {

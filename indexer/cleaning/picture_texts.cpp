@@ -21,7 +21,7 @@ constexpr std::size_t longest_photo_naming = 14;
 constexpr std::size_t longest_added_credit = 80;
 
 bool begins_alike(std::string_view one, std::string_view other) {
-  const auto [shorter, longer] = std::minmax(one.size(), other.size());
+  const auto [shorter, longer] = std::minmax({one.size(), other.size()});
   return longer - shorter <= longest_added_credit &&
          one.substr(0, shorter) == other.substr(0, shorter);
 }
@@ -48,7 +48,7 @@ std::pair<std::string_view, std::string_view> cut_at_dash(std::string_view text)
 }  // namespace
 
 bool is_said_twice(const Page& page, std::size_t i) {
-  if (page.marked_up()) return false;  // There an alternative text is known for what it is.
+  if (page.marked_up() && page.markup[i].heading > 0) return false;
   const bool before = i > 0 && i - 1 != page.title && are_twins(page.raw[i - 1], page.raw[i]);
   const bool behind =
       i + 1 < page.size() && i + 1 != page.title && are_twins(page.raw[i], page.raw[i + 1]);

@@ -106,6 +106,8 @@ inline constexpr PairHint pairs[] = {
     {"sign", "up", Hint::newsletter},      {"about", "author", Hint::author_box},
     {"author", "box", Hint::author_box},   {"author", "bio", Hint::author_box},
     {"author", "info", Hint::author_box},  {"author", "description", Hint::author_box},
+    {"img", "author", Hint::credit},       {"image", "author", Hint::credit},
+    {"photo", "author", Hint::credit},     {"picture", "author", Hint::credit},
     {"copyright", "holder", Hint::credit}, {"skip", "link", Hint::navigation},
     {"jump", "to", Hint::navigation},
 };

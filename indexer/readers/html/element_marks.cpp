@@ -3,38 +3,27 @@
 
 #include <algorithm>
 #include <array>
-#include <functional>
 #include <string>
 
+#include "indexer/cleaning/html/hints.h"
 #include "indexer/readers/plain_text.h"
 
 namespace backfile {
 
 namespace {
 
-bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
-bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
+// Names of what is about an author, or of others than those of the article.
+constexpr Hints other_people =
+    Hint::author_box | Hint::comments | Hint::share | Hint::related | Hint::caption | Hint::credit;
 
-/// Longer lists of classes come from style sheets in attributes and say nothing by their end.
-constexpr std::size_t longest_classes = 512;
-
-/// Whether `accept` takes one of the words of "pb-byline articleAuthor", of which hyphens,
-/// underlines and capitals set apart four.
-bool any_word(std::string_view classes, const std::function<bool(std::string_view)>& accept) {
-  classes = classes.substr(0, longest_classes);
-  std::string word;
-  char before = ' ';
-  for (const char c : classes) {
-    const bool letter = is_upper(c) || is_lower(c);
-    const bool begins = is_upper(c) && is_lower(before);
-    if ((!letter || begins) && !word.empty()) {
-      if (accept(word)) return true;
-      word.clear();
-    }
-    if (letter) word += is_upper(c) ? static_cast<char>(c | 0x20) : c;
-    before = c;
+template <typename Visit>
+void each_name(std::string_view names, Visit visit) {
+  constexpr std::string_view blanks = " \t\r\n\f";
+  while (!names.empty()) {
+    const std::size_t end = std::min(names.find_first_of(blanks), names.size());
+    if (end > 0) visit(names.substr(0, end));
+    names.remove_prefix(std::min(end + 1, names.size()));
   }
-  return !word.empty() && accept(word);
 }
 
 template <std::size_t Size>
@@ -42,44 +31,36 @@ bool among(std::string_view word, const std::array<std::string_view, Size>& word
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-constexpr std::array<std::string_view, 8> author_words = {"byline", "bylines", "author", "authors",
-                                                          "autor",  "autoren", "auteur", "autore"};
-
-/// What of an author is not the name.
-constexpr std::array<std::string_view, 14> other_words = {
-    "comment", "avatar", "bio",  "image",   "img",   "photo",       "picture",
-    "social",  "follow", "link", "twitter", "email", "description", "about"};
-
 }  // namespace
 
 bool marks_byline(std::string_view classes) {
-  const auto of_author = [](std::string_view word) { return among(word, author_words); };
-  const auto of_other = [](std::string_view word) { return among(word, other_words); };
-  return any_word(classes, of_author) && !any_word(classes, of_other);
+  const Hints hints = hints_of_names(classes);
+  return has(hints, Hint::byline) && !has_any(hints, other_people);
 }
 
 bool marks_publication(std::string_view classes) {
-  if (has_word(classes, "entry-date")) return true;
-  return any_word(classes, [](std::string_view word) {
-    return word == "published" || word == "publish" || word == "pubdate" || word == "publication";
-  });
+  return has_word(classes, "entry-date") || ascii_lower(classes).find("publi") != std::string::npos;
 }
 
 bool marks_aside(std::string_view classes) {
-  constexpr std::array<std::string_view, 7> words = {
-      "comment", "comments", "comment-list", "commentlist", "related", "sidebar", "teaser"};
-  return std::any_of(words.begin(), words.end(),
-                     [&](std::string_view word) { return has_word(classes, word); });
+  bool aside = false;
+  each_name(classes, [&](std::string_view name) {
+    constexpr std::array<std::string_view, 7> names = {
+        "comment", "comments", "comment-list", "commentlist", "related", "sidebar", "teaser"};
+    constexpr std::size_t shortest = 6;
+    constexpr std::size_t longest = 12;
+    if (name.size() < shortest || name.size() > longest) return;
+    aside = aside || among(ascii_lower(name), names);
+  });
+  return aside;
 }
 
 bool has_word(std::string_view words, std::string_view word) {
-  constexpr std::string_view blanks = " \t\r\n\f";
-  while (!words.empty()) {
-    const std::size_t end = std::min(words.find_first_of(blanks), words.size());
-    if (end == word.size() && ascii_lower(words.substr(0, end)) == word) return true;
-    words.remove_prefix(std::min(end + 1, words.size()));
-  }
-  return false;
+  bool found = false;
+  each_name(words, [&](std::string_view name) {
+    found = found || (name.size() == word.size() && ascii_lower(name) == word);
+  });
+  return found;
 }
 
 }  // namespace backfile

@@ -46,6 +46,17 @@ TEST_CASE("a page without an article is rejected", "[html][html_reader]") {
   CHECK(reason("<html><h1>A pier</h1></html>") == "no article text found, expected a paragraph");
 }
 
+TEST_CASE("a paragraph that begins like the title is the body", "[html][html_reader]") {
+  const std::string paragraph =
+      "The café on the pier of Port Sorrel opened its doors on Monday, a year late, and the first "
+      "guest was the keeper of the pier.";
+  const Reading reading = read_content(
+      "a.html", "<html><title>The café on the pier</title><div>" + paragraph + "</div></html>");
+  REQUIRE(reading.articles.size() == 1);
+  CHECK(reading.articles[0].title == "The café on the pier");
+  CHECK(reading.articles[0].body == std::vector<std::string>{paragraph});
+}
+
 TEST_CASE("a page that is too large is rejected unread", "[html][html_reader]") {
   std::string reason;
   ReadingLog log{.rejected = [&](auto, auto, const std::string& why) { reason = why; }};
