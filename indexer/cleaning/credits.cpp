@@ -21,6 +21,9 @@ constexpr std::array<std::string_view, 29> labels = {
 // Who a labelled credit names: "Tomas Reed" of "Photo: Tomas Reed", "Photo by Tomas Reed",
 // "© Tomas Reed". Empty if `text` is no labelled credit.
 std::string_view labelled_credit(std::string_view text) {
+  // What a label begins with, and the first byte of "©".
+  constexpr std::string_view first_letters = "PICS\xc2";
+  if (text.empty() || first_letters.find(text[0]) == std::string_view::npos) return {};
   std::string_view who;
   for (const auto label : labels) {
     if (!begins_with_words(text, label)) continue;
@@ -74,8 +77,9 @@ CreditSplit split_label(std::string_view line) {
     if (!word_starts) continue;
     const std::string_view tail = line.substr(at);
     const std::string_view credit = labelled_credit(tail);
+    if (credit.empty()) continue;
     const bool plain_word = begins_with_words(tail, "Image") || begins_with_words(tail, "Source");
-    if (credit.empty() || (plain_word && !is_boundary(line, at))) continue;
+    if (plain_word && !is_boundary(line, at)) continue;
     return {.text = strip(line.substr(0, at), "|/-"),
             .credit = credit,
             .kind = CreditKind::picture_label};
@@ -101,8 +105,9 @@ CreditSplit split_bare(std::string_view line) {
 }  // namespace
 
 CreditSplit split_credit(std::string_view line) {
-  for (const auto split : {split_brackets(line), split_label(line), split_bare(line)}) {
-    if (split.kind != CreditKind::none) return split;
+  for (const auto split : {split_brackets, split_label, split_bare}) {
+    const CreditSplit found = split(line);
+    if (found.kind != CreditKind::none) return found;
   }
   return {.text = line};
 }

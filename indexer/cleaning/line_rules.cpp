@@ -41,7 +41,7 @@ bool is_link_in_one_line(const Page& page, std::size_t i) {
 
 bool is_links_heading(const Page& page, std::size_t i) {
   if (!is_related_heading(page.raw[i])) return false;
-  return is_phrase(PhraseUse::related_heading, page.raw[i].key) || has_content_before(page, i);
+  return has_use(page.raw[i].uses, PhraseUse::related_heading) || has_content_before(page, i);
 }
 
 bool is_title(const Page& page, std::size_t i) { return i == page.title; }
