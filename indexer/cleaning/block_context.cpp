@@ -95,7 +95,7 @@ void describe_neighbours(Page& page) {
 }
 
 bool is_dated(const RawLine& line) {
-  return line.words <= longest_scrap_words && (is_relative_time(line) || read_date_line(line.text));
+  return line.words <= longest_scrap_words && (line.dated || is_relative_time(line));
 }
 
 // Whether line `i` stands between sentences, as the dates of a chronicle do. Those of links and of

@@ -6,6 +6,7 @@
 
 #include "indexer/cleaning/capture_text.h"
 #include "indexer/cleaning/credits.h"
+#include "indexer/cleaning/date_lines.h"
 
 namespace backfile {
 namespace {
@@ -152,6 +153,7 @@ RawLine describe_line(std::string_view text) {
   line.text = squeeze(text);
   if (line.text.size() <= longest_phrase) line.key = phrase_key(line.text);
   line.uses = phrase_uses(line.key);
+  line.dated = read_date_line(line.text).has_value();
   line.credited = split_credit(line.text).kind != CreditKind::none;
   line.words = count_words(line.text);
   line.sentences = count_sentences(line.text);

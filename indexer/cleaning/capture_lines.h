@@ -24,6 +24,7 @@ struct RawLine {
   std::string text{};         ///< Squeezed.
   std::string key{};          ///< phrase_key(text); empty for lines too long to be a phrase.
   PhraseUses uses = 0;        ///< Of `key`.
+  bool dated = false;         ///< Whether read_date_line can read it.
   bool credited = false;      ///< Whether split_credit finds a credit in it.
   std::size_t words = 0;      ///< Two ideographs count as a word.
   std::size_t sentences = 0;  ///< At least 1.

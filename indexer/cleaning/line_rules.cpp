@@ -54,6 +54,7 @@ bool repeats_title(const Page& page, std::size_t i) {
 bool is_date(const Page& page, std::size_t i) { return i == page.date; }
 
 bool is_other_date(const Page& page, std::size_t i) {
+  if (!page.raw[i].dated) return false;
   const auto date = read_date_line(page.raw[i].text);
   return date && (date->labelled || date->only_updated || can_date_the_article(page, i));
 }
@@ -71,7 +72,7 @@ bool is_reporting_credit(const Page& page, std::size_t i) {
 }
 
 bool is_time_line(const Page& page, std::size_t i) {
-  return i < page.size() && (read_date_line(page.raw[i].text) || is_relative_time(page.raw[i]));
+  return i < page.size() && (page.raw[i].dated || is_relative_time(page.raw[i]));
 }
 
 bool is_name_beside_date(const Page& page, std::size_t i) {

@@ -24,10 +24,16 @@ const std::array<const PhraseList*, 6> languages = {&english_phrases, &german_ph
 
 constexpr PhraseUses bit(PhraseUse use) { return PhraseUses{1} << static_cast<unsigned>(use); }
 
+/// Whether a word does not end before `next`: as begins_with_words has it.
+bool goes_on(char next) {
+  return (next >= 'a' && next <= 'z') || (next >= '0' && next <= '9') || next == '\'' ||
+         (next >= 'A' && next <= 'Z') || static_cast<unsigned char>(next) >= 0x80;
+}
+
 /// What of `key` stands before the first place where a word ends.
 std::string_view first_word(std::string_view key) {
   std::size_t size = 0;
-  while (size < key.size() && !begins_with_words(key, key.substr(0, size))) ++size;
+  while (size < key.size() && goes_on(key[size])) ++size;
   return key.substr(0, size);
 }
 
@@ -84,7 +90,7 @@ std::size_t phrase_at_start(PhraseUse use, std::string_view key) {
   std::size_t longest = 0;
   const std::size_t end = std::min(key.size(), phrases().longest());
   for (std::size_t size = 1; size <= end; ++size) {
-    const bool word_ends = begins_with_words(key, key.substr(0, size));
+    const bool word_ends = size == key.size() || !goes_on(key[size]);
     if (word_ends && is_phrase(use, key.substr(0, size))) longest = size;
   }
   return longest;

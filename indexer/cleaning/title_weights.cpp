@@ -68,7 +68,7 @@ double begins_small(const Page& page, std::size_t i) {
 
 double kindred_before(const Page& page, std::size_t i) {
   for (std::size_t before = title_window(page).first; before < i; ++before) {
-    if (can_be_title(page, before) && is_kindred(page, before)) return 1;
+    if (is_kindred(page, before) && can_be_title(page, before)) return 1;
   }
   return 0;
 }
