@@ -174,7 +174,7 @@ constexpr std::array<LineRule, 30> article = {{
     {"said twice in a row", Part::caption, is_said_twice},
     {"before the title", Part::noise, is_before_title},
     {"standfirst", Part::body, is_near_standfirst},
-    {"low score", Part::noise, is_doubted},
+    {low_score_rule, Part::noise, is_doubted},
     {"standfirst", Part::body, is_standfirst},
     {"list item", Part::body, is_list_item},
     {"quote", Part::body, is_quote},

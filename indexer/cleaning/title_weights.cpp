@@ -17,6 +17,9 @@ namespace {
 // A title stands at most this many blocks before the text.
 constexpr std::size_t longest_head = 60;
 
+// Headlines before the first paragraph may score as text; so many of them are looked at.
+constexpr std::size_t longest_start = 6;
+
 // A headline is about what the text is about if it shares so many long words with its prose, and
 // half of its own.
 constexpr double fewest_shared = 2;
@@ -94,7 +97,7 @@ constexpr std::array<BlockWeight, 20> weights = {{
     {"share of shared words", 1.22, cohesion},
     {"another subject", -0.51, other_subject},
     {"distance from the text", -0.64, distance},
-    {"inside of the text", -1.43, in_text},
+    {"inside of the text", -0.50, in_text},
     {"1 or 2 title words", -0.74, has_words<0, 2>},
     {"3 or 4 title words", 0.60, has_words<3, 4>},
     {"5 to 14 title words", 1.16, has_words<5, 14>},
@@ -124,7 +127,9 @@ std::span<const BlockWeight> title_weights() { return weights; }
 
 std::pair<std::size_t, std::size_t> title_window(const Page& page) {
   const std::size_t text = page.text_begin;
-  return {text > longest_head ? text - longest_head : 0, std::min(text + 1, page.size())};
+  std::size_t end = text;
+  while (end < page.size() && end - text < longest_start && !page.open_paragraph(end)) ++end;
+  return {text > longest_head ? text - longest_head : 0, std::min(end + 1, page.size())};
 }
 
 std::size_t likely_title(const Page& page) {
