@@ -2,17 +2,15 @@
 #include "indexer/cleaning/block_context.h"
 
 #include <algorithm>
-#include <string>
+#include <cstdint>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
 
-#include "indexer/cleaning/capture_text.h"
 #include "indexer/cleaning/date_lines.h"
 #include "indexer/cleaning/noise_rules.h"
 #include "indexer/cleaning/page.h"
 #include "indexer/cleaning/related_blocks.h"
-#include "indexer/cleaning/site_phrases.h"
 
 namespace backfile {
 namespace {
@@ -20,7 +18,6 @@ namespace {
 // Sentences of fewer words say little of what a page is about.
 constexpr std::size_t shortest_prose_words = 12;
 constexpr std::size_t longest_scrap_words = 9;
-constexpr std::size_t shortest_long_word = 5;
 
 // How much of what is near reaches one block further.
 constexpr double reach = 0.6;
@@ -36,40 +33,30 @@ bool is_scrap(const RawLine& line) {
   return line.words <= longest_scrap_words && !line.ends_sentence;
 }
 
-// The different long words of a text in lower case, function words aside.
-std::vector<std::string> long_words_of(std::string_view text) {
-  std::vector<std::string> found;
-  for (const auto word : words_of(text)) {
-    if (word.size() < shortest_long_word) continue;
-    std::string key = phrase_key(word);
-    if (key.size() >= shortest_long_word && !is_phrase(PhraseUse::function_word, key))
-      found.push_back(std::move(key));
-  }
-  std::sort(found.begin(), found.end());
-  found.erase(std::unique(found.begin(), found.end()), found.end());
-  return found;
-}
-
 // In how many blocks of prose each word stands.
-using Vocabulary = std::unordered_map<std::string, std::size_t>;
+using Vocabulary = std::unordered_map<std::uint64_t, std::size_t>;
 
-void describe_cohesion(Page& page) {
-  std::vector<std::vector<std::string>> words;
+Vocabulary vocabulary_of(const Page& page) {
   Vocabulary vocabulary;
   for (std::size_t i = 0; i < page.size(); ++i) {
-    words.push_back(long_words_of(page.raw[i].text));
     if (!page.open(i) || !is_prose(page.raw[i])) continue;
-    for (const auto& word : words.back()) ++vocabulary[word];
+    for (const auto word : page.raw[i].counts.long_words) ++vocabulary[word];
   }
+  return vocabulary;
+}
+
+void describe_cohesion(Page& page) {
+  const Vocabulary vocabulary = vocabulary_of(page);
   for (std::size_t i = 0; i < page.size(); ++i) {
+    const auto& words = page.raw[i].counts.long_words;
     const std::size_t own = page.open(i) && is_prose(page.raw[i]) ? 1 : 0;
-    const auto shared = std::count_if(words[i].begin(), words[i].end(), [&](const auto& word) {
+    const auto shared = std::count_if(words.begin(), words.end(), [&](const auto word) {
       const auto found = vocabulary.find(word);
       return found != vocabulary.end() && found->second > own;
     });
-    page.context[i].long_words = words[i].size();
-    if (!words[i].empty())
-      page.context[i].cohesion = static_cast<double>(shared) / static_cast<double>(words[i].size());
+    page.context[i].long_words = words.size();
+    if (!words.empty())
+      page.context[i].cohesion = static_cast<double>(shared) / static_cast<double>(words.size());
   }
 }
 
@@ -108,7 +95,7 @@ void describe_neighbours(Page& page) {
 }
 
 bool is_dated(const RawLine& line) {
-  return line.words <= longest_scrap_words && (is_relative_time(line) || read_date_line(line.text));
+  return line.words <= longest_scrap_words && (line.dated || is_relative_time(line));
 }
 
 // Whether line `i` stands between sentences, as the dates of a chronicle do. Those of links and of

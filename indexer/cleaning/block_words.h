@@ -2,7 +2,9 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string_view>
+#include <vector>
 
 namespace backfile {
 
@@ -15,6 +17,9 @@ struct BlockWords {
   std::size_t numbers = 0;          ///< Words that begin with a digit.
   std::size_t commas = 0;           ///< Words that end with one.
   std::size_t quotes = 0;           ///< Quotation marks at either end of a word.
+  /// Hashes of the different words that say what the block is about: of five bytes and more,
+  /// function words aside. In ascending order.
+  std::vector<std::uint64_t> long_words{};
 };
 
 /// `text` is squeezed.

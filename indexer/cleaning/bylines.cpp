@@ -121,6 +121,8 @@ std::pair<std::string_view, std::string_view> cut_at_separator(std::string_view 
 }
 
 std::string_view without_byline_start(std::string_view text) {
+  constexpr std::string_view first_letters = "BbWSARTP";  // Of all below.
+  if (text.empty() || first_letters.find(text[0]) == std::string_view::npos) return {};
   for (const std::string_view start :
        {"By", "BY", "by", "Written by", "Words by", "Words", "Story by", "Author", "Authors",
         "Reported by", "Words and pictures", "Words and photos", "Text and photos",

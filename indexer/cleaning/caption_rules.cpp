@@ -30,6 +30,7 @@ constexpr std::size_t longest_alt_words = 30;
 constexpr std::size_t shortest_standfirst_words = 12;
 
 CreditSplit credit_of(const RawLine& line) {
+  if (!line.credited) return {.text = line.text};
   const CreditSplit split = split_credit(line.text);
   const std::size_t words = line.words;
   const bool fits = split.kind == CreditKind::picture_label
@@ -94,8 +95,7 @@ bool is_credited_caption(const RawLine& line) {
 }
 
 bool is_credit_line(const RawLine& line) {
-  const CreditSplit split = split_credit(line.text);
-  return split.kind != CreditKind::none && split.text.empty();
+  return line.credited && split_credit(line.text).text.empty();
 }
 
 bool is_credit_for_next(std::string_view text) {
@@ -132,6 +132,7 @@ bool is_bracket_credited(const Page& page, std::size_t i) {
 
 bool is_agency_tagged(const Page& page, std::size_t i) {
   const RawLine& line = page.raw[i];
+  if (!line.credited) return false;
   const CreditSplit split = split_credit(line.text);
   // Behind the last paragraph of an article the tag signs the article.
   const bool last = page.last_paragraph == Page::nowhere || i >= page.last_paragraph;

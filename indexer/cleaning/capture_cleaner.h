@@ -28,6 +28,9 @@ struct CaptureLine {
   double score = 0;  ///< Above 0 for what reads like the text of the article.
 };
 
+/// The rule of lines that nothing but their score decided.
+inline constexpr std::string_view low_score_rule = "low score";
+
 /// "title", "source" ...
 std::string_view part_name(Part part);
 

@@ -5,6 +5,8 @@
 #include <array>
 
 #include "indexer/cleaning/capture_text.h"
+#include "indexer/cleaning/credits.h"
+#include "indexer/cleaning/date_lines.h"
 
 namespace backfile {
 namespace {
@@ -71,9 +73,9 @@ bool is_sentence_break(std::string_view text, std::size_t at) {
 
 std::size_t count_sentences(std::string_view text) {
   std::size_t count = 1;
-  for (std::size_t at = text.find_first_of(".!?"); at != std::string_view::npos;
-       at = text.find_first_of(".!?", at + 1)) {
-    if (is_sentence_break(text, at)) ++count;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const bool mark = text[at] == '.' || text[at] == '!' || text[at] == '?';
+    if (mark && is_sentence_break(text, at)) ++count;
   }
   return count;
 }
@@ -81,6 +83,8 @@ std::size_t count_sentences(std::string_view text) {
 std::size_t count_ideographs(std::string_view text) {
   std::size_t count = 0;
   for (std::size_t i = 0; i + 2 < text.size(); ++i) {
+    // What those between the two below begin with.
+    if (text[i] < '\xe3' || text[i] > '\xe9') continue;
     const std::string_view three = text.substr(i, 3);
     if (three >= "\u3040" && three <= "\u9fff") ++count;
   }
@@ -148,6 +152,9 @@ RawLine describe_line(std::string_view text) {
   RawLine line;
   line.text = squeeze(text);
   if (line.text.size() <= longest_phrase) line.key = phrase_key(line.text);
+  line.uses = phrase_uses(line.key);
+  line.dated = read_date_line(line.text).has_value();
+  line.credited = split_credit(line.text).kind != CreditKind::none;
   line.words = count_words(line.text);
   line.sentences = count_sentences(line.text);
   line.counts = count_block_words(line.text);

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "indexer/cleaning/block_words.h"
+#include "indexer/cleaning/site_phrases.h"
 
 namespace backfile {
 
@@ -22,6 +23,9 @@ struct RawLine {
   std::size_t number = 0;     ///< In the capture, from 1, blank lines counted.
   std::string text{};         ///< Squeezed.
   std::string key{};          ///< phrase_key(text); empty for lines too long to be a phrase.
+  PhraseUses uses = 0;        ///< Of `key`.
+  bool dated = false;         ///< Whether read_date_line can read it.
+  bool credited = false;      ///< Whether split_credit finds a credit in it.
   std::size_t words = 0;      ///< Two ideographs count as a word.
   std::size_t sentences = 0;  ///< At least 1.
   bool ends_sentence =

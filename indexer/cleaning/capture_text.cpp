@@ -12,9 +12,8 @@
 namespace backfile {
 namespace {
 
-constexpr std::string_view ascii_blanks = " \t\r\n\v\f";
-
 bool is_beyond_ascii(char c) { return static_cast<unsigned char>(c) >= 0x80; }
+bool is_ascii_blank(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
 
 std::string_view after(std::string_view text, std::string_view start) {
   return text.substr(0, start.size()) == start ? text.substr(start.size()) : text;
@@ -22,7 +21,7 @@ std::string_view after(std::string_view text, std::string_view start) {
 
 // The bytes of the blank that `text` begins with, or 0.
 std::size_t blank_length(std::string_view text) {
-  if (!is_beyond_ascii(text[0])) return ascii_blanks.find(text[0]) != text.npos ? 1 : 0;
+  if (!is_beyond_ascii(text[0])) return is_ascii_blank(text[0]) ? 1 : 0;
   if (text.substr(0, 2) == "\u00a0") return 2;
   const std::string_view three = text.substr(0, 3);
   if (three >= "\u2000" && three <= "\u200a") return 3;
@@ -53,8 +52,8 @@ struct Replacement {
   std::string_view to;
 };
 
-// Typographic marks, none of them ASCII, and what they are compared as; bullets and arrows are
-// compared as blanks.
+// Typographic marks, all of which begin with one of two bytes, and what they are compared as;
+// bullets and arrows are compared as blanks.
 constexpr std::array<Replacement, 16> plain_marks = {{
     {"‘", "'"},
     {"’", "'"},
@@ -78,7 +77,8 @@ std::string with_plain_marks(std::string_view text) {
   std::string plain;
   plain.reserve(text.size());
   for (std::size_t at = 0; at < text.size();) {
-    if (!is_beyond_ascii(text[at])) {
+    const bool begins_mark = text[at] == '\xe2' || text[at] == '\xc2';
+    if (!begins_mark) {
       plain += text[at++];
       continue;
     }
@@ -90,6 +90,16 @@ std::string with_plain_marks(std::string_view text) {
     at += found ? mark->from.size() : 1;
   }
   return plain;
+}
+
+// Whether no character of `text` is beyond ASCII and no blank of it could be spared.
+bool is_squeezed_ascii(std::string_view text) {
+  char before = ' ';
+  for (const char c : text) {
+    if (is_beyond_ascii(c) || (is_ascii_blank(c) && (c != ' ' || before == ' '))) return false;
+    before = c;
+  }
+  return true;
 }
 
 std::set<std::string> long_words(std::string_view text) {
@@ -110,6 +120,7 @@ std::set<std::string> long_words(std::string_view text) {
 }  // namespace
 
 std::string squeeze(std::string_view text) {
+  if (is_squeezed_ascii(text) && !text.ends_with(' ')) return std::string(text);
   std::string squeezed;
   squeezed.reserve(text.size());
   for (std::size_t at = 0; at < text.size();) {
@@ -129,7 +140,7 @@ std::string squeeze(std::string_view text) {
 
 std::string_view strip(std::string_view text, std::string_view also) {
   const auto drop = [&](char c) {
-    return ascii_blanks.find(c) != std::string_view::npos || also.find(c) != std::string_view::npos;
+    return is_ascii_blank(c) || (!also.empty() && also.find(c) != std::string_view::npos);
   };
   while (!text.empty() && drop(text.front())) text.remove_prefix(1);
   while (!text.empty() && drop(text.back())) text.remove_suffix(1);
@@ -137,8 +148,10 @@ std::string_view strip(std::string_view text, std::string_view also) {
 }
 
 std::string phrase_key(std::string_view text) {
+  constexpr std::string_view around = ":.,;!>|-*#[](){}+\"'";
+  if (is_squeezed_ascii(text)) return lower_case(strip(text, around));
   const std::string key = lower_case(squeeze(with_plain_marks(text)));
-  return std::string(strip(key, ":.,;!>|-*#[](){}+\"'"));
+  return std::string(strip(key, around));
 }
 
 std::string lower_case(std::string_view text) {
@@ -154,10 +167,10 @@ std::string lower_case(std::string_view text) {
 
 std::vector<std::string_view> words_of(std::string_view text) {
   std::vector<std::string_view> words;
-  while (!(text = strip(text)).empty()) {
-    const std::size_t end = std::min(text.find_first_of(ascii_blanks), text.size());
-    words.push_back(text.substr(0, end));
-    text.remove_prefix(end);
+  for (auto at = text.begin(); at != text.end();) {
+    const auto begin = std::find_if_not(at, text.end(), is_ascii_blank);
+    at = std::find_if(begin, text.end(), is_ascii_blank);
+    if (at != begin) words.emplace_back(begin, at);
   }
   return words;
 }

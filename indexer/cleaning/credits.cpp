@@ -100,6 +100,7 @@ CreditSplit split_brackets(std::string_view line) {
 bool is_boundary(std::string_view line, std::size_t at) {
   const std::string_view before = strip(line.substr(0, at));
   if (before.empty()) return true;
+  if (before.back() >= 'a' && before.back() <= 'z') return false;  // What most words end with.
   const std::string_view last = before.substr(before.size() > 3 ? before.size() - 3 : 0);
   return std::string_view(".!?|/)\"-").find(before.back()) != std::string_view::npos ||
          is_one_of(last, {"—", "–", "”", "’"});
@@ -138,9 +139,9 @@ CreditSplit split_bare(std::string_view line) {
     if (at != 0 && (line[at - 1] != ' ' || !is_boundary(line, at))) continue;
     const std::string_view tail = strip(line.substr(at), ".");
     const CreditKind kind = kind_of_bare(tail);
+    if (kind == CreditKind::none) continue;
     const bool certain = at == 0 ? names_agency(tail) : kind != CreditKind::agency_tag;
-    if (kind != CreditKind::none && certain)
-      return {.text = strip(line.substr(0, at), "|"), .credit = tail, .kind = kind};
+    if (certain) return {.text = strip(line.substr(0, at), "|"), .credit = tail, .kind = kind};
   }
   return {.text = line};
 }
@@ -212,8 +213,9 @@ std::string_view named_credit(std::string_view line) {
 }
 
 CreditSplit split_credit(std::string_view line) {
-  for (const auto split : {split_brackets(line), split_label(line), split_bare(line)}) {
-    if (split.kind != CreditKind::none) return split;
+  for (const auto split : {split_brackets, split_label, split_bare}) {
+    const CreditSplit found = split(line);
+    if (found.kind != CreditKind::none) return found;
   }
   return {.text = line};
 }

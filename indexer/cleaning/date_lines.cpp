@@ -220,10 +220,19 @@ std::string plain_date_text(std::string_view text) {
   return plain;
 }
 
+// Whether the first word of `text` has to do with dates; yes where that takes a longer look.
+bool may_be_date(std::string_view text) {
+  const std::string_view first = text.substr(0, text.find(' '));
+  const bool plain = std::all_of(first.begin(), first.end(), [](char c) { return c > ' '; });
+  const std::string key = phrase_key(first);
+  const std::string_view bare = strip(key, ",;:()|[].");
+  return !plain || bare.empty() || !half_of_day(bare).empty() || DateLineReader{}.take(bare);
+}
+
 }  // namespace
 
 std::optional<DateLine> read_date_line(std::string_view text) {
-  if (text.size() > longest_date_line) return std::nullopt;
+  if (text.size() > longest_date_line || !may_be_date(text)) return std::nullopt;
   const std::string plain = plain_date_text(text);
   DateLineReader reader;
   for (const auto word : words_of(plain)) {

@@ -83,7 +83,7 @@ void find_head_and_tail(Page& page) {
 
 // How well line `i` says when the article appeared; 0 if it says nothing.
 int date_rank(const Page& page, std::size_t i) {
-  if (!page.open(i)) return 0;
+  if (!page.open(i) || !page.raw[i].dated) return 0;
   const auto date = read_date_line(page.raw[i].text);
   if (!date || (!date->labelled && !can_date_the_article(page, i))) return 0;
   if (date->only_updated) return 1;
@@ -125,7 +125,7 @@ std::size_t count_very_short(const Page& page, std::size_t i) {
 bool can_be_title(const Page& page, std::size_t i) {
   const RawLine& line = page.raw[i];
   return page.open(i) && shape_of(line) != Shape::paragraph && line.words <= longest_title_words &&
-         !read_date_line(line.text) && !read_byline(line.text) && named_source(line.text).empty() &&
+         !line.dated && !read_byline(line.text) && named_source(line.text).empty() &&
          !is_credit_line(line) && !is_credited_caption(line);
 }
 

@@ -43,7 +43,7 @@ bool is_link_in_one_line(const Page& page, std::size_t i) {
 
 bool is_links_heading(const Page& page, std::size_t i) {
   if (!is_related_heading(page.raw[i])) return false;
-  return is_phrase(PhraseUse::related_heading, page.raw[i].key) || has_content_before(page, i);
+  return has_use(page.raw[i].uses, PhraseUse::related_heading) || has_content_before(page, i);
 }
 
 bool is_title(const Page& page, std::size_t i) { return i == page.title; }
@@ -56,6 +56,7 @@ bool repeats_title(const Page& page, std::size_t i) {
 bool is_date(const Page& page, std::size_t i) { return i == page.date; }
 
 bool is_other_date(const Page& page, std::size_t i) {
+  if (!page.raw[i].dated) return false;
   const auto date = read_date_line(page.raw[i].text);
   return date && (date->labelled || date->only_updated || can_date_the_article(page, i));
 }
@@ -73,7 +74,7 @@ bool is_reporting_credit(const Page& page, std::size_t i) {
 }
 
 bool is_time_line(const Page& page, std::size_t i) {
-  return i < page.size() && (read_date_line(page.raw[i].text) || is_relative_time(page.raw[i]));
+  return i < page.size() && (page.raw[i].dated || is_relative_time(page.raw[i]));
 }
 
 bool is_name_beside_date(const Page& page, std::size_t i) {
@@ -207,7 +208,7 @@ constexpr std::array<LineRule, 41> article = {{
     {"loose end", Part::noise, is_loose_end},
     {"heading of nothing", Part::noise, is_idle_heading},
     {"standfirst", Part::body, is_near_standfirst},
-    {"low score", Part::noise, is_doubted},
+    {low_score_rule, Part::noise, is_doubted},
     {"standfirst", Part::body, is_standfirst},
     {"list item", Part::body, is_list_item},
     {"quote", Part::body, is_quote},

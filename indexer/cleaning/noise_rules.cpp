@@ -17,6 +17,8 @@ constexpr std::size_t longest_notice_words = 90;
 constexpr std::size_t longest_separator = 200;
 constexpr std::size_t longest_menu_words = 30;
 
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
 std::string_view first_word(std::string_view text) { return text.substr(0, text.find(' ')); }
 
 // "12", "1.2K", "(14)".
@@ -53,6 +55,7 @@ bool is_time_unit(std::string_view word) {
 }
 
 bool is_relative_time_key(std::string_view key) {
+  if (!key.ends_with("ago")) return false;
   auto words = words_of(key);
   while (!words.empty() && is_one_of(words.front(), {"updated", "published", "posted", "last",
                                                      "modified", "about", "an", "a"})) {
@@ -66,8 +69,9 @@ bool is_relative_time_key(std::string_view key) {
 
 // "5 min read", "reading time: 4 minutes", "4-minute read".
 bool is_reading_time(std::string_view key) {
+  if (std::none_of(key.begin(), key.end(), is_digit)) return false;
   const auto words = words_of(key);
-  if (words.size() > 6 || key.find_first_of("0123456789") == std::string_view::npos) return false;
+  if (words.size() > 6) return false;
   return std::all_of(words.begin(), words.end(),
                      [](auto word) {
                        const auto bare = strip(word, ":,");
@@ -84,14 +88,13 @@ bool is_reading_time(std::string_view key) {
 
 // "0:00", "0:00 / 3:41", "1/5", "1 of 5": the clocks and counters of players and galleries.
 bool is_player_counter(std::string_view key) {
+  if (key.find(" / ") == std::string_view::npos) return false;
   const auto words = words_of(key);
   return words.size() >= 2 && words.size() <= 3 &&
          key.find_first_of("/:") != std::string_view::npos &&
-         std::all_of(words.begin(), words.end(),
-                     [](auto word) {
-                       return word.find_first_not_of("0123456789:/") == std::string_view::npos;
-                     }) &&
-         key.find(" / ") != std::string_view::npos;
+         std::all_of(words.begin(), words.end(), [](auto word) {
+           return word.find_first_not_of("0123456789:/") == std::string_view::npos;
+         });
 }
 
 // "Image 1 of 5", "Bild 2 von 9": the counters of galleries.
@@ -126,7 +129,7 @@ bool is_share_line(const RawLine& line) {
   return share_words > 0 && !only_address;
 }
 
-bool is_advertisement(const RawLine& line) { return is_phrase(PhraseUse::advertisement, line.key); }
+bool is_advertisement(const RawLine& line) { return has_use(line.uses, PhraseUse::advertisement); }
 
 bool is_cookie_notice(const RawLine& line) {
   return line.words <= longest_notice_words &&
@@ -134,7 +137,7 @@ bool is_cookie_notice(const RawLine& line) {
 }
 
 bool is_newsletter_box(const RawLine& line) {
-  if (is_phrase(PhraseUse::newsletter_line, line.key)) return true;
+  if (has_use(line.uses, PhraseUse::newsletter_line)) return true;
   return line.words <= longest_box_words &&
          phrase_at_start(PhraseUse::newsletter_start, line.key) > 0 &&
          has_phrase(PhraseUse::newsletter_word, line.key);
@@ -149,7 +152,7 @@ bool is_comment_mark(const RawLine& line) {
 }
 
 bool is_reading_aid(const RawLine& line) {
-  return is_phrase(PhraseUse::reading_aid, line.key) || is_reading_time(line.key) ||
+  return has_use(line.uses, PhraseUse::reading_aid) || is_reading_time(line.key) ||
          is_player_counter(line.key) || is_gallery_counter(line.key);
 }
 
@@ -158,7 +161,7 @@ bool is_relative_time(const RawLine& line) {
 }
 
 bool is_navigation(const RawLine& line) {
-  return is_phrase(PhraseUse::navigation, line.key) || is_phrase(PhraseUse::footer_line, line.key);
+  return has_use(line.uses, PhraseUse::navigation) || has_use(line.uses, PhraseUse::footer_line);
 }
 
 bool is_menu_bar(const RawLine& line) {
@@ -179,14 +182,12 @@ bool is_breadcrumb(const RawLine& line) {
 }
 
 bool is_site_footer(const RawLine& line) {
-  const bool claims = says_year(line.text) ||
-                      line.key.find("rights reserved") != std::string::npos ||
-                      line.key.find("reproduction") != std::string::npos ||
-                      line.key.find("permission") != std::string::npos;
-  const bool copyright =
-      claims && line.words <= longest_box_words && !behind_copyright(line.text).empty();
-  return copyright || (line.words <= longest_notice_words &&
-                       phrase_at_start(PhraseUse::footer_start, line.key) > 0);
+  if (phrase_at_start(PhraseUse::footer_start, line.key) > 0 && line.words <= longest_notice_words)
+    return true;
+  if (line.words > longest_box_words || behind_copyright(line.text).empty()) return false;
+  return says_year(line.text) || line.key.find("rights reserved") != std::string::npos ||
+         line.key.find("reproduction") != std::string::npos ||
+         line.key.find("permission") != std::string::npos;
 }
 
 bool is_tag_list(const RawLine& line) {

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "indexer/cleaning/capture_text.h"
 #include "indexer/cleaning/date_words.h"
@@ -21,7 +23,8 @@ constexpr std::size_t longest_photo_naming = 14;
 constexpr std::size_t longest_added_credit = 80;
 
 bool begins_alike(std::string_view one, std::string_view other) {
-  const auto [shorter, longer] = std::minmax({one.size(), other.size()});
+  const std::size_t shorter = std::min(one.size(), other.size());
+  const std::size_t longer = std::max(one.size(), other.size());
   return longer - shorter <= longest_added_credit &&
          one.substr(0, shorter) == other.substr(0, shorter);
 }
@@ -43,6 +46,21 @@ std::pair<std::string_view, std::string_view> cut_at_dash(std::string_view text)
     if (at != std::string_view::npos) return {text.substr(0, at), text.substr(at + dash.size())};
   }
   return {};
+}
+
+bool says_how_made(const std::vector<std::string_view>& words) {
+  return std::any_of(words.begin(), words.end(), [](auto word) {
+    return is_one_of(word, {"file", "provided", "released", "taken", "shows"});
+  });
+}
+
+// "March 4, 2022".
+bool says_day(const std::vector<std::string_view>& words) {
+  for (std::size_t k = 1; k < words.size(); ++k) {
+    const bool month = month_number(lower_case(strip(words[k - 1], "."))) != 0;
+    if (month && is_number(strip(words[k], ","))) return true;
+  }
+  return false;
 }
 
 }  // namespace
@@ -73,15 +91,10 @@ bool is_named_photo(const Page& page, std::size_t i) {
   if (!points || line.words > longest_caption_words) return false;
   auto words = words_of(line.text);
   words.resize(std::min(words.size(), longest_photo_naming));
-  const bool photo = std::any_of(words.begin(), words.end(), [](auto word) {
+  const auto photo = std::find_if(words.begin(), words.end(), [](auto word) {
     return is_one_of(strip(word, ","), {"photo", "photograph", "image", "screenshot", "picture"});
   });
-  const bool made = std::any_of(words.begin(), words.end(), [](auto word) {
-    return is_one_of(strip(word, ","),
-                     {"file", "provided", "released", "taken", "made", "shows"}) ||
-           month_number(lower_case(strip(word, ",."))) != 0;
-  });
-  return photo && made;
+  return photo != words.end() && (says_how_made(words) || says_day(words));
 }
 
 }  // namespace backfile

@@ -46,7 +46,7 @@ void mark_block(Page& page, const RelatedZone& zone, std::size_t resume) {
 
 // "More in the pipeline" directly above a paragraph is a subheading.
 void reopen_subheading(Page& page, std::size_t heading) {
-  if (!is_phrase(PhraseUse::related_heading, page.raw[heading].key)) {
+  if (!has_use(page.raw[heading].uses, PhraseUse::related_heading)) {
     page.decide(heading, Part::body, {});
   }
 }

@@ -40,7 +40,7 @@ std::string_view without_mark(std::string_view text) {
 
 bool is_related_heading(const RawLine& line) {
   if (line.words > longest_heading_words || line.ends_full_stop || line.truncated) return false;
-  if (is_phrase(PhraseUse::related_heading, line.key)) return true;
+  if (has_use(line.uses, PhraseUse::related_heading)) return true;
   const std::size_t start = phrase_at_start(PhraseUse::related_start, line.key);
   return start > 0 && start < line.key.size() && line.words <= longest_started_heading_words &&
          !line.ends_sentence;

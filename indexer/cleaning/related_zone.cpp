@@ -21,7 +21,7 @@ constexpr std::size_t fewest_certain_paragraph_sentences = 3;
 bool is_detail(const RawLine& line) {
   if (shape_of(line) == Shape::paragraph) return false;
   return line.words <= 1 || is_navigation(line) || is_comment_mark(line) || is_credit_line(line) ||
-         read_date_line(line.text) || read_byline(line.text);
+         line.dated || read_byline(line.text);
 }
 
 Kind kind_of(const RawLine& line) {

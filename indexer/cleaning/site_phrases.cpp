@@ -17,13 +17,25 @@ namespace backfile {
 namespace {
 
 using PhraseList = std::initializer_list<SitePhrases>;
-using Uses = std::uint32_t;
 
 const std::array<const PhraseList*, 6> languages = {&english_phrases, &german_phrases,
                                                     &french_phrases,  &spanish_phrases,
                                                     &italian_phrases, &portuguese_phrases};
 
-constexpr Uses bit(PhraseUse use) { return Uses{1} << static_cast<unsigned>(use); }
+constexpr PhraseUses bit(PhraseUse use) { return PhraseUses{1} << static_cast<unsigned>(use); }
+
+/// Whether a word does not end before `next`: as begins_with_words has it.
+bool goes_on(char next) {
+  return (next >= 'a' && next <= 'z') || (next >= '0' && next <= '9') || next == '\'' ||
+         (next >= 'A' && next <= 'Z') || static_cast<unsigned char>(next) >= 0x80;
+}
+
+/// What of `key` stands before the first place where a word ends.
+std::string_view first_word(std::string_view key) {
+  std::size_t size = 0;
+  while (size < key.size() && goes_on(key[size])) ++size;
+  return key.substr(0, size);
+}
 
 /// All phrases, with the uses of each as a set of bits.
 class PhraseMap {
@@ -34,10 +46,16 @@ class PhraseMap {
     }
   }
 
-  Uses uses_of(std::string_view key) const {
+  PhraseUses uses_of(std::string_view key) const {
     if (key.size() > longest_) return 0;
     const auto found = uses_.find(key);
     return found == uses_.end() ? 0 : found->second;
+  }
+
+  /// Whether a phrase of that use begins with the first word of `key`.
+  bool may_begin(PhraseUse use, std::string_view key) const {
+    const auto found = firsts_.find(first_word(key));
+    return found != firsts_.end() && has_use(found->second, use);
   }
 
   std::size_t longest() const { return longest_; }
@@ -46,11 +64,13 @@ class PhraseMap {
   void add(const SitePhrases& row) {
     for (const auto phrase : row.phrases) {
       uses_[phrase] |= bit(row.use);
+      firsts_[first_word(phrase)] |= bit(row.use);
       longest_ = std::max(longest_, phrase.size());
     }
   }
 
-  std::unordered_map<std::string_view, Uses> uses_{};
+  std::unordered_map<std::string_view, PhraseUses> uses_{};
+  std::unordered_map<std::string_view, PhraseUses> firsts_{};
   std::size_t longest_ = 0;
 };
 
@@ -61,15 +81,16 @@ const PhraseMap& phrases() {
 
 }  // namespace
 
-bool is_phrase(PhraseUse use, std::string_view key) {
-  return (phrases().uses_of(key) & bit(use)) != 0;
-}
+PhraseUses phrase_uses(std::string_view key) { return phrases().uses_of(key); }
+
+bool is_phrase(PhraseUse use, std::string_view key) { return has_use(phrase_uses(key), use); }
 
 std::size_t phrase_at_start(PhraseUse use, std::string_view key) {
+  if (!phrases().may_begin(use, key)) return 0;
   std::size_t longest = 0;
   const std::size_t end = std::min(key.size(), phrases().longest());
   for (std::size_t size = 1; size <= end; ++size) {
-    const bool word_ends = begins_with_words(key, key.substr(0, size));
+    const bool word_ends = size == key.size() || !goes_on(key[size]);
     if (word_ends && is_phrase(use, key.substr(0, size))) longest = size;
   }
   return longest;

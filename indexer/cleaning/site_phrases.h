@@ -40,6 +40,16 @@ struct SitePhrases {
   std::initializer_list<std::string_view> phrases;  ///< As phrase_key gives them.
 };
 
+/// A set of uses, in bits.
+using PhraseUses = std::uint32_t;
+
+constexpr bool has_use(PhraseUses uses, PhraseUse use) {
+  return (uses >> static_cast<unsigned>(use) & 1) != 0;
+}
+
+/// All that `key`, a phrase_key, is used for as a whole.
+PhraseUses phrase_uses(std::string_view key);
+
 /// Whether `key`, a phrase_key, is a phrase of that use as a whole, in whatever language.
 bool is_phrase(PhraseUse use, std::string_view key);
 

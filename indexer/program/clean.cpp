@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
+#include <cstdio>
 #include <filesystem>
+#include <string>
 
 #include "common/program/display_width.h"
 #include "common/program/safe_text.h"
@@ -34,6 +36,14 @@ std::optional<std::vector<CaptureLine>> read_labels(const Document& document,
   if (bytes.size() > largest_capture) return {};
   const std::string text = decode_whole(std::move(bytes), {}).text;
   return html ? label_html(text) : label_lines(capture_text(text));
+}
+
+/// The rule that decided, or the score where that did.
+std::string reason_of(const CaptureLine& line) {
+  if (line.rule != low_score_rule) return std::string(line.rule);
+  char text[32];
+  std::snprintf(text, sizeof text, " %.1f", line.score);
+  return std::string(line.rule) + text;
 }
 
 /// Reads inputs for printing, and counts what could not be read.
@@ -107,7 +117,7 @@ class Cleaning {
     context_.out << safe_text(document.path) << '\n';
     for (const auto& line : *lines) {
       context_.out << pad_left(std::to_string(line.number), 6) << "  "
-                   << pad_right(part_name(line.part), 8) << "  " << pad_right(line.rule, 28) << "  "
+                   << pad_right(part_name(line.part), 8) << "  " << pad_right(reason_of(line), 28) << "  "
                    << safe_text(line.text) << '\n';
     }
   } catch (const InputError& error) {
