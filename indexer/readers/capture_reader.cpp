@@ -26,12 +26,14 @@ std::string size_problem(std::string_view text) {
 
 std::vector<NewsItem> parse_capture(std::string_view text, const ReadingLog& log) {
   std::string reason = size_problem(text);
-  Article article;
+  NewsItem item{.from_page = true};
   if (reason.empty()) {
-    article = to_article(label_lines(capture_text(text)));
-    reason = missing_part(article);
+    const auto lines = label_lines(capture_text(text));
+    item.article = to_article(lines);
+    item.removed = removed_blocks(lines);
+    reason = missing_part(item.article);
   }
-  if (reason.empty()) return {{.article = std::move(article)}};
+  if (reason.empty()) return {std::move(item)};
   if (log.rejected) log.rejected(0, {}, reason);
   return {};
 }

@@ -154,8 +154,10 @@ std::optional<NewsItem> WarcReader::take_text(const WebRecord& record) {
 }
 
 std::optional<NewsItem> WarcReader::read_text(const WebRecord& record, std::string_view text) {
-  NewsItem item{.version = record.date, .line = line_};
-  item.article = to_article(label_lines(readable(text)));
+  NewsItem item{.version = record.date, .line = line_, .from_page = true};
+  const auto lines = label_lines(readable(text));
+  item.article = to_article(lines);
+  item.removed = removed_blocks(lines);
   Article& article = item.article;
   article.id = record.url.empty() ? record.id : record.url;
   if (!record.url.empty()) article.url = record.url;
