@@ -67,11 +67,15 @@ bool is_in_brackets(std::string_view text) {
                              (text.front() == '[' && text.back() == ']'));
 }
 
-// "updated at 9:40 p.m. et", but not "updated rules for ferries".
+// "updated at 9:40 p.m. et", but not "updated rules for ferries", and not what was news then.
 bool begins_with_update(std::string_view key) {
-  return begins_with_any(key, {"updated", "last updated", "update at"}) &&
-         has_any(key, {" a.m", " p.m", ":"}) &&
-         key.find_first_of("0123456789") != std::string::npos;
+  constexpr std::size_t longest_time_words = 9;
+  const std::size_t digit = key.find_first_of("0123456789");
+  return digit != std::string_view::npos && key.find(": ", digit) == std::string_view::npos &&
+         key.find("] ", digit) == std::string_view::npos &&
+         words_of(key).size() <= longest_time_words &&
+         begins_with_any(key, {"updated", "last updated", "update at"}) &&
+         has_any(key, {" a.m", " p.m", ":"});
 }
 
 // Words of notices, and of captions and credits, without their first letters.
@@ -119,7 +123,8 @@ bool is_contribution_line(const RawLine& line) {
   }
   return line.key.ends_with(" contributed") ||
          has_any(line.key, {" contributed reporting", " contributed additional reporting"}) ||
-         begins_with_any(line.key, {"contributing:", "with assistance by"});
+         begins_with_any(line.key, {"contributing:", "with assistance by",
+                                    "additional reporting by", "additional research by"});
 }
 
 bool is_article_note(const RawLine& line) {

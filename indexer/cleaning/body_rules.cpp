@@ -58,12 +58,6 @@ bool is_viewer_alone(const Page& page, std::size_t i) {
   return has_viewer_labels(page, i) && words_of(page.lines[i].text).size() < 2;
 }
 
-// The first two paragraphs and the last two: names there are those of who wrote it.
-bool is_at_an_end(const Page& page, std::size_t i) {
-  constexpr std::size_t reach = 2;
-  return i < reach || i + reach >= page.size();
-}
-
 // Nothing but names: read_names takes what a person is behind a comma too.
 bool is_only_names(std::string_view text) {
   const auto words = words_of(text);
@@ -73,8 +67,9 @@ bool is_only_names(std::string_view text) {
          });
 }
 
-bool is_name_at_an_end(const Page& page, std::size_t i) {
-  return is_at_an_end(page, i) && is_only_names(without_list_mark(page.raw[i].text));
+// Names among the first two paragraphs are those of who wrote the article.
+bool is_name_at_the_top(const Page& page, std::size_t i) {
+  return i < 2 && is_only_names(without_list_mark(page.raw[i].text));
 }
 
 bool is_quoted(std::string_view text) {
@@ -150,7 +145,7 @@ constexpr std::array<LineRule, 36> rules = {{
     {"link in capitals", Part::related, is_shouted_among_others},
     {"reporting credit", Part::byline, is_reporting_note},
     {"byline", Part::byline, is_byline},
-    {"name at an end", Part::byline, is_name_at_an_end},
+    {"name at the top", Part::byline, is_name_at_the_top},
     {"signature", Part::byline, is_signed},
     {"name and role", Part::byline, is_name_and_role},
     {"role below a byline", Part::byline, is_role_below_byline},
