@@ -136,9 +136,9 @@ bool is_article_note(const RawLine& line) {
   if (!begins_with_any(key, {"this story", "this article", "this post", "this report",
                              "this column", "this piece", "this essay"}))
     return begins_with_update(line.key);
-  return has_any(line.key,
-                 {" updated", " corrected", "originally appeared", "first appeared",
-                  "originally published", "first published", "material from", "based in part on"});
+  return has_any(line.key, {" updated", " corrected", "originally appeared", "first appeared",
+                            "originally published", "first published", "published in partnership",
+                            "material from", "based in part on"});
 }
 
 bool is_bracketed_link(const RawLine& line) {
@@ -193,6 +193,14 @@ bool is_poll_box(const RawLine& line) {
 
 bool is_read_more_link(const RawLine& line) {
   return line.words > 3 && line.words <= longest_link_words && line.text.ends_with(" Read more");
+}
+
+bool is_photo_in_brackets(const RawLine& line) {
+  constexpr std::size_t longest_note = 60;
+  const std::string_view text = line.text;
+  const std::size_t open = text.ends_with(')') ? text.rfind('(') : std::string_view::npos;
+  return open != std::string_view::npos && text.size() - open <= longest_note &&
+         has_any(text.substr(open), {" photo: ", " photo by "});
 }
 
 std::string without_viewer_labels(std::string_view text) {

@@ -48,6 +48,9 @@ bool is_markup(const RawLine& line);
 /// "Should the ferry run at night? Vote now".
 bool is_poll_box(const RawLine& line);
 
+/// "The ferry in the ice (Gazette file photo: Ana Costa)".
+bool is_photo_in_brackets(const RawLine& line);
+
 /// The line without the labels of the viewer of a picture or film before its caption and credit:
 /// "Enlarge this image toggle caption", "Media caption". Where the credit stands twice behind them
 /// it is taken once. Equal to `text` if it does not begin so.

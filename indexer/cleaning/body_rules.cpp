@@ -117,7 +117,7 @@ bool is_role_below_byline(const Page& page, std::size_t i) {
 
 // The sure rules of captures, without those that need the whole page, and what only text
 // extractors leave.
-constexpr std::array<LineRule, 36> rules = {{
+constexpr std::array<LineRule, 37> rules = {{
     {"canonical link", Part::noise, line_is<is_canonical_link>},
     {"player", Part::noise, line_is<is_player_line>},
     {"viewer of pictures", Part::noise, is_viewer_alone},
@@ -151,6 +151,7 @@ constexpr std::array<LineRule, 36> rules = {{
     {"role below a byline", Part::byline, is_role_below_byline},
     {"credit in brackets", Part::caption, is_bracket_credited},
     {"credit behind a label", Part::caption, is_label_credited},
+    {"photo in brackets", Part::caption, line_is<is_photo_in_brackets>},
     {"labelled caption", Part::caption, is_labelled_caption},
     {"left and right caption", Part::caption, is_left_right_caption},
     {"credit alone", Part::caption, is_lone_credit},

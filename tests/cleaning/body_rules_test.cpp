@@ -67,6 +67,7 @@ TEST_CASE("what pages leave in bodies is known without the page", "[cleaning]") 
        "caption|caption in a viewer"},
       {"The ferry in the ice on Monday. Photo: Tomas Reed/AFP", "caption|credit behind a label"},
       {"Getty Images", "caption|credit alone"},
+      {"The ferry (Gazette file photo: Tomas Reed)", "caption|photo in brackets"},
   };
   for (const auto& [line, label] : cases) {
     CAPTURE(line);
