@@ -47,14 +47,6 @@ std::string_view without_viewer_label(std::string_view text) {
   return text;
 }
 
-// "Ana Costa/AFP" of "Ana Costa/AFP Ana Costa/AFP".
-std::string_view once(std::string_view text) {
-  const std::string_view half = text.substr(0, text.size() / 2);
-  const bool twice = text.size() % 2 == 1 && text[text.size() / 2] == ' ' &&
-                     text.substr(text.size() / 2 + 1) == half;
-  return twice ? half : text;
-}
-
 bool is_small(char c) { return c >= 'a' && c <= 'z'; }
 bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
 
@@ -175,7 +167,8 @@ bool is_player_line(const RawLine& line) {
   const bool embedded = line.words <= longest_link_words && last.starts_with("www.") &&
                         last.find('/') == std::string_view::npos && is_link(last);
   const bool hosted = line.words <= 4 && last == "YouTube";
-  return embedded || hosted || (line.words > 3 && last == "Listen") ||
+  return embedded || hosted || line.key.ends_with(" on scribd") ||
+         (line.words > 3 && last == "Listen") ||
          has_any(line.text, {"Replay More Videos", "Listen ·", "browser does not support"}) ||
          begins_with_any(line.text, {"JUST WATCHED", "MUST WATCH"});
 }
@@ -203,13 +196,32 @@ bool is_photo_in_brackets(const RawLine& line) {
          has_any(text.substr(open), {" photo: ", " photo by "});
 }
 
+bool is_address_line(const RawLine& line) {
+  constexpr std::size_t longest_name_words = 12;
+  const std::string_view text = line.text;
+  const std::size_t blank = text.rfind(' ');
+  if (blank == std::string_view::npos || blank == 0 || line.words > longest_name_words)
+    return false;
+  const std::string_view last = strip(text.substr(blank + 1), "().");
+  const bool address = is_link(last) || (last.find('/') != std::string_view::npos &&
+                                         is_domain(last.substr(0, last.find('/'))));
+  return address && (text[blank - 1] == ':' || text[blank - 1] == '-');
+}
+
+std::string_view said_once(std::string_view text) {
+  const std::size_t middle = text.size() / 2;
+  const bool twice = text.size() % 2 == 1 && text[middle] == ' ' &&
+                     text.substr(middle + 1) == text.substr(0, middle);
+  return twice ? text.substr(0, middle) : text;
+}
+
 std::string without_viewer_labels(std::string_view text) {
   std::string_view rest = text;
   for (std::string_view before; rest != before;) {
     before = rest;
     rest = without_viewer_label(rest);
   }
-  return std::string(rest.size() < text.size() ? once(rest) : text);
+  return std::string(rest.size() < text.size() ? said_once(rest) : text);
 }
 
 }  // namespace backfile

@@ -51,6 +51,12 @@ bool is_poll_box(const RawLine& line);
 /// "The ferry in the ice (Gazette file photo: Ana Costa)".
 bool is_photo_in_brackets(const RawLine& line);
 
+/// "The report: gz.example/r1": a name and an address.
+bool is_address_line(const RawLine& line);
+
+/// "Advertisement" of "Advertisement Advertisement"; `text` if it is no such line.
+std::string_view said_once(std::string_view text);
+
 /// The line without the labels of the viewer of a picture or film before its caption and credit:
 /// "Enlarge this image toggle caption", "Media caption". Where the credit stands twice behind them
 /// it is taken once. Equal to `text` if it does not begin so.

@@ -9,6 +9,7 @@
 #include "indexer/cleaning/bylines.h"
 #include "indexer/cleaning/caption_rules.h"
 #include "indexer/cleaning/capture_text.h"
+#include "indexer/cleaning/date_lines.h"
 #include "indexer/cleaning/line_rules.h"
 #include "indexer/cleaning/noise_rules.h"
 #include "indexer/cleaning/page.h"
@@ -107,8 +108,17 @@ bool is_shouted_among_others(const Page& page, std::size_t i) {
 }
 
 bool is_byline(const Page& page, std::size_t i) {
+  std::string_view text = page.raw[i].text;
+  for (const std::string_view kind : {"Analysis", "Opinion", "Review"}) {
+    if (begins_with_words(text, kind)) text = strip(text.substr(kind.size()), ":");
+  }
   return page.raw[i].words <= longest_byline_words && !page.raw[i].ends_full_stop &&
-         read_byline(page.raw[i].text).has_value();
+         read_byline(text).has_value();
+}
+
+// Elsewhere a date heads a part of the article.
+bool is_date_at_an_end(const Page& page, std::size_t i) {
+  return (i < 2 || i + 2 >= page.size()) && read_date_line(page.raw[i].text).has_value();
 }
 
 bool is_role_below_byline(const Page& page, std::size_t i) {
@@ -117,7 +127,7 @@ bool is_role_below_byline(const Page& page, std::size_t i) {
 
 // The sure rules of captures, without those that need the whole page, and what only text
 // extractors leave.
-constexpr std::array<LineRule, 37> rules = {{
+constexpr std::array<LineRule, 39> rules = {{
     {"canonical link", Part::noise, line_is<is_canonical_link>},
     {"player", Part::noise, line_is<is_player_line>},
     {"viewer of pictures", Part::noise, is_viewer_alone},
@@ -136,6 +146,8 @@ constexpr std::array<LineRule, 37> rules = {{
     {"link or file name", Part::noise, line_is<is_bare_link>},
     {"markup", Part::noise, line_is<is_markup>},
     {"poll box", Part::noise, line_is<is_poll_box>},
+    {"address", Part::noise, line_is<is_address_line>},
+    {"date at an end", Part::noise, is_date_at_an_end},
     {"separator", Part::noise, line_is<is_separator>},
     {"related heading", Part::noise, line_is<is_link_heading>},
     {"link in brackets", Part::related, line_is<is_bracketed_link>},
@@ -172,7 +184,7 @@ Page page_of(const std::vector<std::string>& body) {
   for (std::size_t i = 0; i < body.size(); ++i) {
     const bool look = may_be_leftover(body[i]) ||
                       (i + last_paragraphs >= body.size() && body[i].size() <= longest_biography);
-    page.raw.push_back(look ? describe_line(body[i]) : plain_paragraph(body[i]));
+    page.raw.push_back(look ? describe_line(said_once(body[i])) : plain_paragraph(body[i]));
     RawLine& raw = page.raw.back();
     raw.number = i + 1;
     CaptureLine line;
@@ -196,6 +208,20 @@ bool is_about_author(const Page& page, std::size_t i, const std::vector<std::str
          });
 }
 
+// "USAToday", "USA TODAY Network" where the source is USA TODAY.
+bool names_source(std::string_view key, std::string_view source) {
+  if (source.empty() || key.size() > 2 * source.size() + 16) return false;
+  if (key == source) return true;
+  std::string one(key);
+  std::string other(source);
+  std::erase(one, ' ');
+  std::erase(other, ' ');
+  if (one == other) return true;
+  return begins_with_words(key, source) &&
+         is_one_of(strip(key.substr(source.size())),
+                   {"network", "magazine", "opinion", "staff", "news", "editorial board"});
+}
+
 // Lines that say again what a field of the article says.
 void mark_repetitions(Page& page, const Article& article) {
   const std::string title = phrase_key(article.title);
@@ -210,7 +236,7 @@ void mark_repetitions(Page& page, const Article& article) {
     if (author) page.decide(i, Part::byline, "name of the author");
     if (is_about_author(page, i, authors)) page.decide(i, Part::noise, "about the author");
     if (key == title) page.decide(i, Part::noise, "title repeated");
-    if (key == source) page.decide(i, Part::noise, "name of the source");
+    if (names_source(key, source)) page.decide(i, Part::noise, "name of the source");
   }
 }
 

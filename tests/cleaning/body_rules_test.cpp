@@ -67,6 +67,10 @@ TEST_CASE("what pages leave in bodies is known without the page", "[cleaning]") 
        "caption|caption in a viewer"},
       {"The ferry in the ice on Monday. Photo: Tomas Reed/AFP", "caption|credit behind a label"},
       {"Getty Images", "caption|credit alone"},
+      {"Advertisement Advertisement", "noise|advertisement"},
+      {"The Gazette Magazine", "noise|name of the source"},
+      {"The report of the harbour master: gz.example/r1", "noise|address"},
+      {"Analysis by Tomas Reed, shipping correspondent", "byline|byline"},
       {"The ferry (Gazette file photo: Tomas Reed)", "caption|photo in brackets"},
   };
   for (const auto& [line, label] : cases) {
@@ -76,14 +80,26 @@ TEST_CASE("what pages leave in bodies is known without the page", "[cleaning]") 
 }
 
 TEST_CASE("what may be text stays body", "[cleaning]") {
-  for (const auto* line :
-       {"Politics", "More trouble ahead", "Follow the money, she said.", "He added:",
-        "Updated rules for ferries come next year.", "Update at 9:20 a.m. ET: Ferry sails again",
-        "[Updated 9:20 p.m.] The ferry has sailed", "This story begins in 1931.", "Tomas Reed",
-        "Passengers: a ferry full of goats", "ICE ON THE SOUND",
-        "By noon the ice had closed the sound.", "She shared the news on Facebook.",
-        "(It was the second time that week.)", "Contact with the ferry was lost at ten.",
-        "The vote is now.", "She watched the replay of more videos than she could count."}) {
+  for (const auto* line : {"Politics",
+                           "More trouble ahead",
+                           "Follow the money, she said.",
+                           "He added:",
+                           "Updated rules for ferries come next year.",
+                           "Update at 9:20 a.m. ET: Ferry sails again",
+                           "[Updated 9:20 p.m.] The ferry has sailed",
+                           "This story begins in 1931.",
+                           "Tomas Reed",
+                           "4 March 2022",
+                           "The Gazette magazine fell into the sea.",
+                           "No, no",
+                           "Passengers: a ferry full of goats",
+                           "ICE ON THE SOUND",
+                           "By noon the ice had closed the sound.",
+                           "She shared the news on Facebook.",
+                           "(It was the second time that week.)",
+                           "Contact with the ferry was lost at ten.",
+                           "The vote is now.",
+                           "She watched the replay of more videos than she could count."}) {
     CAPTURE(line);
     CHECK(label_of(line) == "body|");
   }

@@ -123,6 +123,7 @@ inline const std::initializer_list<SitePhrases> english_phrases = {
       "please enable javascript", "you need to enable javascript",
       "your browser does not support", "click here to", "click here for", "click for more",
       "click to", "if you can't see this", "please read our comments policy",
+      "read or share this",
       "report a problem with",
       "to report an error"}},
     {PhraseUse::tags_start,
