@@ -114,7 +114,8 @@ bool is_contribution_line(const RawLine& line) {
     if (line.key.ends_with("contributed to this " + std::string(work))) return true;
   }
   return line.key.ends_with(" contributed") ||
-         has_any(line.key, {" contributed reporting", " contributed additional reporting"}) ||
+         has_any(line.key, {" contributed reporting", " contributed additional reporting",
+                            " contributed from "}) ||
          begins_with_any(line.key, {"contributing:", "with assistance by",
                                     "additional reporting by", "additional research by"});
 }
@@ -148,11 +149,12 @@ bool is_bracketed_link(const RawLine& line) {
 }
 
 bool is_glued_link(const RawLine& line) {
-  const std::string& text = line.text;
-  const std::size_t colon = text.find(':');
-  return colon != std::string::npos && colon > 1 && colon <= longest_label &&
-         colon + 2 < text.size() && is_capital(text[colon + 1]) && is_small(text[colon + 2]) &&
-         line.words > 3 && line.words <= longest_link_words && line.sentences == 1 &&
+  const std::string_view text = line.text;
+  const std::size_t colon = std::min(text.find(':'), text.size());
+  if (colon < 2 || colon > longest_label || colon + 2 >= text.size()) return false;
+  const bool capitals = !has_small_letter(text.substr(0, colon));
+  const bool glued = is_capital(text[colon + 1]) && (capitals || is_small(text[colon + 2]));
+  return glued && line.words > 3 && line.words <= longest_link_words && line.sentences == 1 &&
          !line.ends_full_stop;
 }
 
@@ -176,6 +178,11 @@ bool is_player_line(const RawLine& line) {
 bool is_markup(const RawLine& line) {
   return has_any(line.text, {"=\"", "&amp;amp;", "/>", "<!", "-->"}) &&
          (line.words == 1 || line.text.front() == '<');
+}
+
+bool is_click_line(const RawLine& line) {
+  return line.words <= longest_link_words && line.sentences == 1 &&
+         line.key.ends_with(" click here");
 }
 
 bool is_poll_box(const RawLine& line) {

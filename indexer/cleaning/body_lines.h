@@ -45,6 +45,9 @@ bool is_player_line(const RawLine& line);
 /// A piece of markup that is no text: "poster=\"boat.jpg\"".
 bool is_markup(const RawLine& line);
 
+/// "For all about the ice, click here."
+bool is_click_line(const RawLine& line);
+
 /// "Should the ferry run at night? Vote now".
 bool is_poll_box(const RawLine& line);
 

@@ -127,7 +127,7 @@ bool is_role_below_byline(const Page& page, std::size_t i) {
 
 // The sure rules of captures, without those that need the whole page, and what only text
 // extractors leave.
-constexpr std::array<LineRule, 39> rules = {{
+constexpr std::array<LineRule, 40> rules = {{
     {"canonical link", Part::noise, line_is<is_canonical_link>},
     {"player", Part::noise, line_is<is_player_line>},
     {"viewer of pictures", Part::noise, is_viewer_alone},
@@ -145,6 +145,7 @@ constexpr std::array<LineRule, 39> rules = {{
     {"site footer", Part::noise, line_is<is_site_footer>},
     {"link or file name", Part::noise, line_is<is_bare_link>},
     {"markup", Part::noise, line_is<is_markup>},
+    {"line to click", Part::noise, line_is<is_click_line>},
     {"poll box", Part::noise, line_is<is_poll_box>},
     {"address", Part::noise, line_is<is_address_line>},
     {"date at an end", Part::noise, is_date_at_an_end},

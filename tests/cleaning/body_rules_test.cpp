@@ -67,6 +67,7 @@ TEST_CASE("what pages leave in bodies is known without the page", "[cleaning]") 
        "caption|caption in a viewer"},
       {"The ferry in the ice on Monday. Photo: Tomas Reed/AFP", "caption|credit behind a label"},
       {"Getty Images", "caption|credit alone"},
+      {"For all about the ice, click here.", "noise|line to click"},
       {"Advertisement Advertisement", "noise|advertisement"},
       {"The Gazette Magazine", "noise|name of the source"},
       {"The report of the harbour master: gz.example/r1", "noise|address"},
