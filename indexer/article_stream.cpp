@@ -76,6 +76,8 @@ void ArticleStream::add(NewsItem item, const Rejection& about) {
   if (should_stop_ && should_stop_()) throw Stopped();
   add({.about = about,
        .article = std::move(item.article),
+       .from_page = item.from_page,
+       .removed = std::move(item.removed),
        .cancelled = item.cancelled,
        .sequence = next_sequence_++});
 }

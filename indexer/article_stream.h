@@ -21,6 +21,8 @@ struct ReadEvent {
   Kind kind = Kind::article;
   Rejection about{};  ///< Where; and why, unless it is an article.
   Article article{};
+  bool from_page = false;               ///< As NewsItem has it.
+  std::vector<RemovedBlock> removed{};  ///< From the page, and by what was learned.
   bool cancelled = false;      ///< The article is withdrawn, and may have nothing but its id.
   std::uint64_t sequence = 0;  ///< Of an article, counted over all inputs.
   std::uint64_t bytes = 0;     ///< Of a file that was read to its end.

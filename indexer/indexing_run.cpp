@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/indexing_run.h"
 
+#include <algorithm>
 #include <exception>
+#include <iterator>
 #include <memory>
 #include <unordered_set>
 
@@ -11,6 +13,8 @@
 #include "indexer/common_word_finding.h"
 #include "indexer/custom_facet_limit.h"
 #include "indexer/input/folder_walk.h"
+#include "indexer/learning/body_cleaner.h"
+#include "indexer/learning/learning_run.h"
 #include "indexer/met_articles.h"
 #include "indexer/ordered_workers.h"
 #include "indexer/run_tally.h"
@@ -38,6 +42,9 @@ class IndexingRun {
 
   void read() {
     check_origins();
+    learned_ = options_.learn
+                   ? learn_blocks(options_, change_.options().threads(), observer_.should_stop)
+                   : options_.learned;
     OrderedWorkers<ReadEvents> workers(
         builders_.size(), [this](std::size_t worker, ReadEvents& events) { put(worker, events); },
         [this](ReadEvents& events) { commit(events); });
@@ -97,6 +104,7 @@ class IndexingRun {
   void put(std::size_t worker, ReadEvents& events) {
     for (auto& event : events) {
       if (event.kind != Kind::article) continue;
+      if (learned_ && !event.cancelled) clean(event);
       BatchBuilder& builder = *builders_[worker];
       try {
         event.outcome = event.cancelled ? builder.cancel(std::move(event.article))
@@ -107,6 +115,11 @@ class IndexingRun {
       }
       event.article = {};
     }
+  }
+
+  void clean(ReadEvent& event) const {
+    auto removed = clean_body(event.article, *learned_, event.from_page);
+    std::move(removed.begin(), removed.end(), std::back_inserter(event.removed));
   }
 
   // One portion after the other.
@@ -121,6 +134,8 @@ class IndexingRun {
     tally_.note(event);
     switch (event.kind) {
       case Kind::article:
+        if (observer_.on_removed && !event.removed.empty())
+          observer_.on_removed(event.about, event.removed);
         return note_article(event);
       case Kind::rejection:
       case Kind::unreadable_folder:
@@ -228,6 +243,7 @@ class IndexingRun {
   ExistingArticles existing_;
   CustomFacetLimit facet_limit_;
   MetArticles met_;
+  std::shared_ptr<const LearnedBlocks> learned_{};
   RunTally tally_{};
   std::vector<std::unique_ptr<BatchBuilder>> builders_{};
   std::unordered_set<std::string> incomplete_{};  // Paths of files, archives and folders.

@@ -5,13 +5,16 @@
 #include <filesystem>
 #include <functional>
 #include <map>
+#include <memory>
 #include <string>
 #include <vector>
 
 #include "backfile/error.h"
+#include "indexer/cleaning/removed_block.h"
 #include "indexer/index_change.h"
 #include "indexer/input/input_options.h"
 #include "indexer/input/rejection.h"
+#include "indexer/learning/learned_blocks.h"
 
 namespace backfile {
 
@@ -23,6 +26,8 @@ struct RunOptions {
   bool strict = false;            ///< Give up at the first article that cannot be indexed.
   bool prune = false;    ///< Remove articles of these inputs whose file, or place in it, is gone.
   InputOptions input{};  ///< How the inputs are read.
+  bool learn = false;    ///< Read the inputs twice: first to learn what is furniture in bodies.
+  std::shared_ptr<const LearnedBlocks> learned{};  ///< What was learned before; null for nothing.
 };
 
 /// What came of the articles of one format.
@@ -52,6 +57,9 @@ struct RunCounts {
   std::uint64_t articles() const { return added + replaced + unchanged; }
 };
 
+/// Is told of what was taken out of the page, or of the body, of an article.
+using OnRemoved = std::function<void(const Rejection& about, const std::vector<RemovedBlock>&)>;
+
 /// Who is told what during a run.
 struct RunObserver {
   OnReject on_rejected{};
@@ -61,6 +69,7 @@ struct RunObserver {
   OnReject on_cancelled{};
   OnReject on_embargoed{};
   OnReject on_warned{};
+  OnRemoved on_removed{};
   std::function<void(const RunCounts&)> on_progress{};  ///< After every article and file.
   std::function<bool()> should_stop{};                  ///< Asked before every article.
 };

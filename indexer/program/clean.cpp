@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include <cstdio>
 #include <filesystem>
+#include <memory>
 #include <string>
 
 #include "common/program/display_width.h"
@@ -14,7 +15,12 @@
 #include "indexer/input/format_table.h"
 #include "indexer/input/input_error.h"
 #include "indexer/input/item_reading.h"
+#include "indexer/learning/body_cleaner.h"
+#include "indexer/learning/learned_file.h"
+#include "indexer/learning/learning_run.h"
+#include "indexer/program/audit_file.h"
 #include "indexer/program/input_options.h"
+#include "indexer/program/learning_options.h"
 #include "indexer/program/verbs.h"
 #include "indexer/readers/article_xml.h"
 #include "indexer/readers/capture_reader.h"
@@ -50,11 +56,16 @@ std::string reason_of(const CaptureLine& line) {
 class Cleaning {
  public:
   Cleaning(const CommandLine& line, const VerbContext& context)
-      : line_(line), context_(context), options_(input_options(line)) {}
+      : line_(line),
+        context_(context),
+        options_(input_options(line)),
+        learned_(learned_option(line)),
+        audit_(line.text("audit")) {}
 
   IndexStatus run() {
     for (const auto& input : line_.operands()) input_path(input);  // Throws if there is none.
     const bool explain = line_.has("explain");
+    if (line_.has("learn")) learn();
     if (!explain) context_.out << article_xml_head;
     const WalkCallbacks callbacks{
         .on_file = [&](const InputFile& file) { explain ? explain_file(file) : print_file(file); },
@@ -62,10 +73,20 @@ class Cleaning {
         .on_failure = [this](const Rejection& rejection) { reject(rejection); }};
     walk_inputs({line_.operands().begin(), line_.operands().end()}, callbacks);
     if (!explain) context_.out << article_xml_tail;
+    audit_.finish();
     return rejected_ ? IndexStatus::rejected : IndexStatus::done;
   }
 
  private:
+  void learn() {
+    const auto& inputs = line_.operands();
+    learned_ = learn_blocks({.inputs = {inputs.begin(), inputs.end()},
+                             .source = line_.text("source"),
+                             .input = options_},
+                            1, context_.should_stop);
+    write_learned_file(line_.text("learn"), *learned_);
+  }
+
   OnReject telling() {
     return [this](const Rejection& about) { tell(about); };
   }
@@ -89,6 +110,8 @@ class Cleaning {
     about.reason = "cancelled by its provider";
     if (item.cancelled) return tell(about);
     if (item.article.source.empty()) item.article.source = line_.text("source");
+    audit_.note(about, item.removed);
+    if (learned_) audit_.note(about, clean_body(item.article, *learned_, item.from_page));
     const Article tidied = tidy(std::move(item.article));
     try {
       require_indexable(tidied);
@@ -117,8 +140,8 @@ class Cleaning {
     context_.out << safe_text(document.path) << '\n';
     for (const auto& line : *lines) {
       context_.out << pad_left(std::to_string(line.number), 6) << "  "
-                   << pad_right(part_name(line.part), 8) << "  " << pad_right(reason_of(line), 28) << "  "
-                   << safe_text(line.text) << '\n';
+                   << pad_right(part_name(line.part), 8) << "  " << pad_right(reason_of(line), 28)
+                   << "  " << safe_text(line.text) << '\n';
     }
   } catch (const InputError& error) {
     reject({.path = document.path, .member = document.member, .reason = error.what()});
@@ -136,6 +159,8 @@ class Cleaning {
   const CommandLine& line_;
   const VerbContext& context_;
   const InputOptions options_;
+  std::shared_ptr<const LearnedBlocks> learned_;
+  AuditFile audit_;
   bool rejected_ = false;
 };
 

@@ -3,6 +3,7 @@
 
 #include "indexer/input/format_table.h"
 #include "indexer/program/input_options.h"
+#include "indexer/program/learning_options.h"
 #include "indexer/program/write_options.h"
 
 namespace backfile {
@@ -88,6 +89,7 @@ Options build_options() {
                       "larger.",
        .group = content}};
   append(input_option_rows(), options);
+  append(learning_option_rows(), options);
   append(write_option_rows(), options);
   append(reporting_options(), options);
   options.push_back(wait_option);
@@ -101,6 +103,7 @@ Options update_options() {
                    .group = content},
                   source_option};
   append(input_option_rows(), options);
+  append(learning_option_rows(), options);
   append(write_option_rows(), options);
   append(reporting_options(), options);
   options.push_back(wait_option);
@@ -126,6 +129,7 @@ Options merge_options() {
 Options clean_options() {
   Options options{source_option, explain_option};
   append(input_option_rows(), options);
+  append(clean_learning_option_rows(), options);
   return options;
 }
 
@@ -218,7 +222,9 @@ std::vector<Section> sections() {
                                "backfile-index update --prune news.index archive/\n"
                                "backfile-index remove news.index --id hg-2021-0042\n"
                                "backfile-index verify news.index\n"
-                               "backfile-index clean --explain page.txt",
+                               "backfile-index clean --explain page.txt\n"
+                               "backfile-index clean --learn furniture.tsv archive/ > clean.xml\n"
+                               "backfile-index update --learned furniture.tsv news.index new/",
                        .literal = true}}},
       {.title = "SEE ALSO", .paragraphs = {{"backfile-search(1)"}}},
   };

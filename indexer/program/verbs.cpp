@@ -10,7 +10,9 @@
 #include "common/program/safe_text.h"
 #include "indexer/index_jobs.h"
 #include "indexer/input/folder_walk.h"
+#include "indexer/program/audit_file.h"
 #include "indexer/program/input_options.h"
+#include "indexer/program/learning_options.h"
 #include "indexer/program/run_report.h"
 #include "indexer/program/write_options.h"
 
@@ -32,7 +34,9 @@ RunOptions run_options(const CommandLine& line) {
   return {.inputs = inputs_of(line),
           .source = line.text("source"),
           .strict = line.has("strict"),
-          .input = input_options(line)};
+          .input = input_options(line),
+          .learn = line.has("learn"),
+          .learned = learned_option(line)};
 }
 
 LockWait lock_wait(const CommandLine& line, const VerbContext& context) {
@@ -92,9 +96,16 @@ template <typename Job>
 IndexStatus report_on(const CommandLine& line, const VerbContext& context, const RunOptions& run,
                       Job&& job) {
   RunReport report(report_options(line, context, run), context.messages);
+  AuditFile audit(line.text("audit"));
+  RunObserver observer = report.observer(context.should_stop);
+  if (audit.is_wanted())
+    observer.on_removed = [&](const Rejection& about, const std::vector<RemovedBlock>& removed) {
+      audit.note(about, removed);
+    };
   const auto begin = std::chrono::steady_clock::now();
-  const RunCounts counts = job(report.observer(context.should_stop));
+  const RunCounts counts = job(observer);
   const std::chrono::duration<double> took = std::chrono::steady_clock::now() - begin;
+  audit.finish();
   report.summarise(counts, took.count(), index_size(line.operands().front()));
   return counts.rejected > 0 ? IndexStatus::rejected : IndexStatus::done;
 }

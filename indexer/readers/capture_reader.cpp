@@ -20,14 +20,18 @@ std::string size_problem(std::string_view text) {
 
 std::vector<NewsItem> parse_capture(std::string_view text, const ReadingLog& log) {
   std::string reason = size_problem(text);
-  Article article;
+  NewsItem item;
   if (reason.empty()) {
-    article = to_article(label_lines(capture_text(text)));
-    reason = missing_part(article);
+    item = page_item(label_lines(capture_text(text)));
+    reason = missing_part(item.article);
   }
-  if (reason.empty()) return {{.article = std::move(article)}};
+  if (reason.empty()) return {std::move(item)};
   if (log.rejected) log.rejected(0, {}, reason);
   return {};
+}
+
+NewsItem page_item(const std::vector<CaptureLine>& lines) {
+  return {.article = to_article(lines), .from_page = true, .removed = removed_blocks(lines)};
 }
 
 std::string missing_part(const Article& article) {

@@ -7,8 +7,10 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "backfile/article.h"
+#include "indexer/cleaning/removed_block.h"
 
 namespace backfile {
 
@@ -22,6 +24,8 @@ struct NewsItem {
   /// Which one of its file it is, from 1, if the reader counts those that it rejects too, so that
   /// the number does not change when a neighbour is mended.
   std::size_t ordinal = 0;
+  bool from_page = false;  ///< Cleaned from a page, of which every line was looked at,
+  std::vector<RemovedBlock> removed{};  ///< and what was taken for noise and for related links.
 };
 
 /// Is told of what is no article (rejected), or of what was amiss in an article that was taken

@@ -64,10 +64,11 @@ TEST_CASE("the text of a page becomes an article", "[warc]") {
   CHECK(items.rejected.empty());
   CHECK(items.warned == Strings{"0 : records that hold no article: 1 warcinfo"});
   REQUIRE(items.items.size() == 1);
-  const auto& [article, version, cancelled, embargo, line, ordinal] = items.items[0];
-  CHECK(version == "2022-03-05T06:07:08Z");
-  CHECK_FALSE(cancelled);
-  CHECK(line == 8);
+  const NewsItem& item = items.items[0];
+  const Article& article = item.article;
+  CHECK(item.version == "2022-03-05T06:07:08Z");
+  CHECK_FALSE(item.cancelled);
+  CHECK(item.line == 8);
   CHECK(article.id == "https://sorrel.example/tug");
   CHECK(article.url == "https://sorrel.example/tug");
   CHECK(article.title == "Tug holds a pier for three hours");

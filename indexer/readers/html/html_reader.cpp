@@ -39,22 +39,22 @@ std::string number_problem(const BlockTree& blocks) {
 
 std::vector<NewsItem> parse_html(std::string_view html, const ReadingLog& log) {
   std::string reason;
-  Article article = html_article(html, reason);
-  if (reason.empty()) return {{.article = std::move(article)}};
+  NewsItem item = html_item(html, reason);
+  if (reason.empty()) return {std::move(item)};
   if (log.rejected) log.rejected(0, {}, reason);
   return {};
 }
 
-Article html_article(std::string_view html, std::string& rejected) {
+NewsItem html_item(std::string_view html, std::string& rejected) {
   rejected = size_problem(html);
   if (!rejected.empty()) return {};
   const HtmlPage page = read_page(html);
   rejected = number_problem(page.blocks);
   if (!rejected.empty()) return {};
-  Article article = to_article(label_blocks(page.blocks, page.metadata.title));
-  complete(article, page.metadata);
-  rejected = missing_part(article);
-  return article;
+  NewsItem item = page_item(label_blocks(page.blocks, page.metadata.title));
+  complete(item.article, page.metadata);
+  rejected = missing_part(item.article);
+  return item;
 }
 
 std::vector<CaptureLine> label_html(std::string_view html) {

@@ -15,6 +15,7 @@
 #include "indexer/readers/html_fragment.h"
 #include "indexer/readers/item_text.h"
 #include "indexer/readers/item_values.h"
+#include "indexer/readers/language_tag.h"
 #include "indexer/readers/news_date.h"
 #include "indexer/readers/plain_text.h"
 
@@ -42,7 +43,7 @@ bool is_unfilled(std::string_view value) {
 Strings lines(const Strings& values) {
   Strings shown;
   for (const std::string& value : values) {
-    if (!is_unfilled(value)) add_value(html_line(value), shown);
+    if (!is_unfilled(value)) add_distinct_line(html_line(value), shown);
   }
   return shown;
 }

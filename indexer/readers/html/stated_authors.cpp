@@ -152,10 +152,10 @@ std::string marked_byline(std::string text) {
 void add_stated_authors(const std::string& byline, const PageNames& names,
                         std::vector<std::string>& authors) {
   std::vector<std::string> found;
-  if (has_legal_form(byline)) return add_value(byline, authors);
+  if (has_legal_form(byline)) return add_distinct_line(byline, authors);
   add_authors(without_label(byline), found);
   for (std::size_t i = 0; i < found.size(); ++i) {
-    if (i == 0 || !is_degree(found[i])) add_value(without_site(found[i], names), authors);
+    if (i == 0 || !is_degree(found[i])) add_distinct_line(without_site(found[i], names), authors);
   }
 }
 

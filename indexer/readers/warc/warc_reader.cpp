@@ -35,23 +35,23 @@ std::string readable(std::string_view bytes) {
   return valid_text(text);
 }
 
-Article read_text(const WebRecord& record, std::string_view text, std::string& rejected) {
-  Article article = to_article(label_lines(readable(text)));
-  article.language = language_of(record.language);
-  rejected = missing_part(article);
-  return article;
+NewsItem read_text(const WebRecord& record, std::string_view text, std::string& rejected) {
+  NewsItem item = page_item(label_lines(readable(text)));
+  item.article.language = language_of(record.language);
+  rejected = missing_part(item.article);
+  return item;
 }
 
 /// The article of a page with or without the HTTP head that it was sent with.
-Article read_page(const WebRecord& record, std::string_view block, std::string& rejected) {
+NewsItem read_page(const WebRecord& record, std::string_view block, std::string& rejected) {
   const HttpHead http = read_http_head(block);
   std::string page(block.substr(http.size));
   if (http.chunked) page = without_chunks(page);
   const std::string declared = http.charset.empty() ? declared_encoding(page) : http.charset;
   page = decode_whole(std::move(page), declared).text;
-  Article article = html_article(page, rejected);
-  if (article.language.empty()) article.language = language_of(record.language);
-  return article;
+  NewsItem item = html_item(page, rejected);
+  if (item.article.language.empty()) item.article.language = language_of(record.language);
+  return item;
 }
 
 bool is_html(std::string_view media_type, std::string_view content) {
@@ -82,7 +82,7 @@ class WarcReader : public ItemReader {
   std::optional<WebRecord> take_arc_head();
   void correct_size(WebRecord& record);
   std::optional<NewsItem> take_block(const WebRecord& record);
-  using Read = Article (*)(const WebRecord& record, std::string_view block, std::string& rejected);
+  using Read = NewsItem (*)(const WebRecord& record, std::string_view block, std::string& rejected);
   std::optional<NewsItem> take_article(const WebRecord& record, Read read);
   void check_digests(const WebRecord& record, std::string_view block);
   bool is_page(const WebRecord& record);
@@ -175,9 +175,10 @@ std::optional<NewsItem> WarcReader::take_article(const WebRecord& record, Read r
   window_.hold(*record.size);
   const std::string_view block = window_.text().substr(0, *record.size);
   check_digests(record, block);
-  NewsItem item{.version = record.date, .line = line_};
   std::string reason;
-  item.article = read(record, block, reason);
+  NewsItem item = read(record, block, reason);
+  item.version = record.date;
+  item.line = line_;
   skip_block(record);
   item.article.id = record.url.empty() ? record.id : record.url;
   if (!record.url.empty()) item.article.url = record.url;
@@ -186,8 +187,8 @@ std::optional<NewsItem> WarcReader::take_article(const WebRecord& record, Read r
   return std::nullopt;
 }
 
-/// That of the payload where it is the block: HTTP sends it chunked, and writers differ in what they
-/// take.
+/// That of the payload where it is the block: HTTP sends it chunked, and writers differ in what
+/// they take.
 void WarcReader::check_digests(const WebRecord& record, std::string_view block) {
   std::vector<std::string> digests = {record.block_digest};
   if (record.media_type != "application/http") digests.push_back(record.payload_digest);
