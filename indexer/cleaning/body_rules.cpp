@@ -181,18 +181,17 @@ RawLine plain_paragraph(const std::string& text) {
 }
 
 Page page_of(const std::vector<std::string>& body) {
-  Page page;
+  std::vector<RawLine> lines;
+  std::vector<bool> looked_at;
   for (std::size_t i = 0; i < body.size(); ++i) {
-    const bool look = may_be_leftover(body[i]) ||
-                      (i + last_paragraphs >= body.size() && body[i].size() <= longest_biography);
-    page.raw.push_back(look ? describe_line(said_once(body[i])) : plain_paragraph(body[i]));
-    RawLine& raw = page.raw.back();
-    raw.number = i + 1;
-    CaptureLine line;
-    line.number = raw.number;
-    line.text = look ? without_viewer_labels(raw.text) : raw.text;
-    page.lines.push_back(std::move(line));
+    looked_at.push_back(may_be_leftover(body[i]) || (i + last_paragraphs >= body.size() &&
+                                                     body[i].size() <= longest_biography));
+    lines.push_back(looked_at[i] ? describe_line(said_once(body[i])) : plain_paragraph(body[i]));
+    lines.back().number = i + 1;
   }
+  Page page = make_page(std::move(lines));
+  for (std::size_t i = 0; i < body.size(); ++i)
+    if (looked_at[i]) page.lines[i].text = without_viewer_labels(page.raw[i].text);
   return page;
 }
 

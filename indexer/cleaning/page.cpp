@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/cleaning/page.h"
 
+#include <utility>
+
 namespace backfile {
 namespace {
 
@@ -18,16 +20,20 @@ bool has_blank_lines_between_paragraphs(const std::vector<RawLine>& raw) {
 
 }  // namespace
 
-Page make_page(std::string_view capture) {
+Page make_page(std::vector<RawLine> raw) {
   Page page;
-  page.raw = split_capture(capture);
-  for (const auto& raw : page.raw) {
-    CaptureLine line;
-    line.number = raw.number;
-    line.text = raw.text;
-    page.lines.push_back(std::move(line));
+  page.raw = std::move(raw);
+  for (const auto& line : page.raw) {
+    CaptureLine& open = page.lines.emplace_back();
+    open.number = line.number;
+    open.text = line.text;
   }
   page.doubted.assign(page.size(), false);
+  return page;
+}
+
+Page make_page(std::string_view capture) {
+  Page page = make_page(split_capture(capture));
   page.blank_separated = has_blank_lines_between_paragraphs(page.raw);
   return page;
 }

@@ -53,7 +53,10 @@ struct Page {
   }
 };
 
-/// Splits a capture into a page of open lines.
+/// A page of open lines.
+Page make_page(std::vector<RawLine> raw);
+
+/// The same of the lines of a capture.
 Page make_page(std::string_view capture);
 
 /// Finds `first_paragraph` and `last_paragraph` among the lines that are still open; of an HTML

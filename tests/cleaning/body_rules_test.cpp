@@ -72,7 +72,7 @@ TEST_CASE("what pages leave in bodies is known without the page", "[cleaning]") 
       {"The Gazette Magazine", "noise|name of the source"},
       {"The report of the harbour master: gz.example/r1", "noise|address"},
       {"Analysis by Tomas Reed, shipping correspondent", "byline|byline"},
-      {"The ferry (Gazette file photo: Tomas Reed)", "caption|photo in brackets"},
+      {"The ferry (Gazette file photo: Tomas Reed)", "caption|credit behind a label"},
   };
   for (const auto& [line, label] : cases) {
     CAPTURE(line);

@@ -49,15 +49,16 @@ TEST_CASE("the verbs of backfile-index and their options") {
   CHECK(options ==
         std::map<std::string, std::vector<std::string>>{
             {"build", with_input({"replace", "source", "language", "weights", "term-lists"},
-                                 {"memory", "jobs", "writer", "strict", "report", "progress",
-                                  "quiet", "wait"})},
-            {"update", with_input({"prune", "source"}, {"memory", "jobs", "writer", "strict",
-                                                        "report", "progress", "quiet", "wait"})},
+                                 {"learn", "learned", "audit", "memory", "jobs", "writer", "strict",
+                                  "report", "progress", "quiet", "wait"})},
+            {"update", with_input({"prune", "source"},
+                                  {"learn", "learned", "audit", "memory", "jobs", "writer",
+                                   "strict", "report", "progress", "quiet", "wait"})},
             {"remove", {"id", "memory", "jobs", "writer", "wait"}},
             {"merge", {"memory", "jobs", "writer", "wait"}},
             {"verify", {"format"}},
             {"info", {"format"}},
-            {"clean", with_input({"source", "explain"}, {})}});
+            {"clean", with_input({"source", "explain"}, {"learn", "learned", "audit"})}});
 }
 
 TEST_CASE("every option of backfile-index is described in the manual of its verb") {

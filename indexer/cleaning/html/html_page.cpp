@@ -2,6 +2,7 @@
 #include "indexer/cleaning/html/html_page.h"
 
 #include <utility>
+#include <vector>
 
 #include "indexer/cleaning/html/text_mass.h"
 
@@ -106,24 +107,19 @@ void find_article_body(Page& page, const BlockTree& tree) {
   }
 }
 
-void add_lines(Page& page, const BlockTree& tree) {
+std::vector<RawLine> lines_of(const BlockTree& tree) {
+  std::vector<RawLine> lines;
   for (const HtmlBlock& block : tree.blocks) {
-    RawLine raw = describe_line(block.text);
-    raw.number = page.raw.size() + 1;
-    CaptureLine line;
-    line.number = raw.number;
-    line.text = raw.text;
-    page.raw.push_back(std::move(raw));
-    page.lines.push_back(std::move(line));
+    lines.push_back(describe_line(block.text));
+    lines.back().number = lines.size();
   }
-  page.doubted.assign(page.size(), false);
+  return lines;
 }
 
 }  // namespace
 
 Page make_page(const BlockTree& tree) {
-  Page page;
-  add_lines(page, tree);
+  Page page = make_page(lines_of(tree));
   read_markup(page, tree, TextMass(tree.elements.size(), 0.0));
   read_markup(page, tree, mass_of_elements(tree, masses(page, true)));
   find_article_body(page, tree);
