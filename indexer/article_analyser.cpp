@@ -238,8 +238,10 @@ void ArticleAnalyser::gather_common_words() {
   common_.clear();
   for (const auto& occurrence : occurrences_)
     if (pairs_->is_common(document_.terms[occurrence.entry].term)) common_.push_back(occurrence);
-  std::stable_sort(common_.begin(), common_.end(),
-                   [](const auto& a, const auto& b) { return a.position < b.position; });
+  const auto stands_before = [](const auto& a, const auto& b) { return a.position < b.position; };
+  // Only the parts of hyphenated words are out of order.
+  if (!std::is_sorted(common_.begin(), common_.end(), stands_before))
+    std::stable_sort(common_.begin(), common_.end(), stands_before);
 }
 
 // Sorts the occurrences by term; those of one term are in order already.
