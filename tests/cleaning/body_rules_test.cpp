@@ -17,7 +17,7 @@ std::string label_of(const std::string& line) {
                         .body = {news, news + " ", news, line, news, news + " ", news, news},
                         .authors = {"Ana Costa"},
                         .source = "The Gazette"};
-  const CaptureLine& label = label_body(article)[3];
+  const CaptureLine label = label_body(article)[3];
   return std::string(part_name(label.part)) + "|" + std::string(label.rule);
 }
 
