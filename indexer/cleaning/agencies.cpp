@@ -63,10 +63,6 @@ CreditKind kind_of_word(std::string_view key) {
   return holds(text_agencies, key) ? CreditKind::agency_tag : CreditKind::none;
 }
 
-bool has_small_letter(std::string_view text) {
-  return std::any_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
-}
-
 std::vector<std::string_view> credit_pieces(std::string_view credit) {
   return split_at(credit, credit.find('/') != std::string_view::npos ? "/" : " via ");
 }

@@ -150,8 +150,7 @@ std::size_t best_headline(const Page& page) {
   for (std::size_t i = 0; i < page.size(); ++i) {
     const RawLine& line = page.raw[i];
     if (!page.open_headline(i) || line.words < 3 || line.words > 40) continue;
-    const double shared =
-        page.context[i].cohesion * static_cast<double>(page.context[i].long_words);
+    const double shared = page.context[i].shared_words();
     if (shared <= most) continue;
     most = shared;
     best = i;

@@ -24,6 +24,9 @@ struct BlockContext {
   bool before_title = false;
   std::size_t comments_before = 0;  ///< Lines before it that head comments.
   std::size_t headings_before = 0;  ///< Lines before it that head related links.
+
+  /// Long words that the page's other sentences have.
+  double shared_words() const { return cohesion * static_cast<double>(long_words); }
 };
 
 /// Fills `page.context`. Expects the furniture of the site and the related blocks to be labelled.

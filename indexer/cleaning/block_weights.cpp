@@ -5,6 +5,8 @@
 #include <array>
 #include <cmath>
 
+#include "common/text/ascii.h"
+#include "indexer/cleaning/block_features.h"
 #include "indexer/cleaning/caption_rules.h"
 #include "indexer/cleaning/capture_text.h"
 #include "indexer/cleaning/related_blocks.h"
@@ -13,10 +15,6 @@
 namespace backfile {
 namespace {
 
-double share(std::size_t part, std::size_t whole) {
-  return whole == 0 ? 0 : static_cast<double>(part) / static_cast<double>(whole);
-}
-
 double logarithm(double count) { return std::log2(1 + count); }
 
 // From this many words on the share of function words says something.
@@ -24,16 +22,10 @@ constexpr std::size_t fewest_counted_words = 5;
 
 double one(const Page&, std::size_t) { return 1; }
 
-template <std::size_t least, std::size_t most>
-double has_words(const Page& page, std::size_t i) {
-  return page.raw[i].words >= least && page.raw[i].words <= most;
-}
-
 double ends_full_stop(const Page& page, std::size_t i) { return page.raw[i].ends_full_stop; }
 double is_asked(const Page& page, std::size_t i) {
   return page.raw[i].ends_sentence && !page.raw[i].ends_full_stop;
 }
-double ends_with_colon(const Page& page, std::size_t i) { return page.raw[i].text.back() == ':'; }
 double is_truncated(const Page& page, std::size_t i) { return page.raw[i].truncated; }
 double has_sentences(const Page& page, std::size_t i) {
   return std::min<double>(static_cast<double>(page.raw[i].sentences) - 1, 3);
@@ -54,15 +46,10 @@ double capitals(const Page& page, std::size_t i) {
   const RawLine& line = page.raw[i];
   return line.words < fewest_counted_words ? 0 : share(line.counts.capitalised, line.words);
 }
-double numbers(const Page& page, std::size_t i) {
-  return share(page.raw[i].counts.numbers, page.raw[i].words);
-}
 double has_comma(const Page& page, std::size_t i) { return page.raw[i].counts.commas > 0; }
 double has_quotes(const Page& page, std::size_t i) { return page.raw[i].counts.quotes > 0; }
 double is_list_item(const Page& page, std::size_t i) { return page.raw[i].list_item; }
-double begins_small(const Page& page, std::size_t i) {
-  return page.raw[i].text[0] >= 'a' && page.raw[i].text[0] <= 'z';
-}
+double begins_small(const Page& page, std::size_t i) { return is_lower(page.raw[i].text[0]); }
 double has_bar(const Page& page, std::size_t i) {
   return page.raw[i].text.find('|') != std::string::npos ||
          page.raw[i].text.find("»") != std::string::npos ||
@@ -86,7 +73,6 @@ double is_footer(const Page& page, std::size_t i) {
   return page.lines[i].rule == "site footer" || page.lines[i].rule == "cookie notice";
 }
 
-double is_repeated(const Page& page, std::size_t i) { return page.context[i].repeated; }
 double cohesion(const Page& page, std::size_t i) {
   return page.context[i].long_words < 2 ? 0 : page.context[i].cohesion;
 }
@@ -109,9 +95,6 @@ double comments_before(const Page& page, std::size_t i) {
 }
 double headings_before(const Page& page, std::size_t i) {
   return std::min<double>(static_cast<double>(page.context[i].headings_before), 3);
-}
-double dates_around(const Page& page, std::size_t i) {
-  return std::min(page.context[i].dates_around, 2.0);
 }
 double teasers_around(const Page& page, std::size_t i) {
   return std::min(page.context[i].teasers_around, 2.0);
@@ -197,10 +180,6 @@ constexpr std::array<BlockWeight, 51> weights = {{
 
 std::span<const BlockWeight> block_weights() { return weights; }
 
-double block_score(const Page& page, std::size_t i) {
-  double score = 0;
-  for (const auto& row : weights) score += row.weight * row.feature(page, i);
-  return score;
-}
+double block_score(const Page& page, std::size_t i) { return score_of(weights, page, i); }
 
 }  // namespace backfile

@@ -5,6 +5,7 @@
 #include <array>
 #include <initializer_list>
 
+#include "common/text/ascii.h"
 #include "indexer/cleaning/capture_text.h"
 
 namespace backfile {
@@ -45,13 +46,6 @@ std::string_view without_viewer_label(std::string_view text) {
     if (begins_with_words(text, label)) return strip(text.substr(label.size()), ",:");
   }
   return text;
-}
-
-bool is_small(char c) { return c >= 'a' && c <= 'z'; }
-bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
-
-bool has_small_letter(std::string_view text) {
-  return std::any_of(text.begin(), text.end(), is_small);
 }
 
 bool is_in_brackets(std::string_view text) {
@@ -153,7 +147,7 @@ bool is_glued_link(const RawLine& line) {
   const std::size_t colon = std::min(text.find(':'), text.size());
   if (colon < 2 || colon > longest_label || colon + 2 >= text.size()) return false;
   const bool capitals = !has_small_letter(text.substr(0, colon));
-  const bool glued = is_capital(text[colon + 1]) && (capitals || is_small(text[colon + 2]));
+  const bool glued = is_upper(text[colon + 1]) && (capitals || is_lower(text[colon + 2]));
   return glued && line.words > 3 && line.words <= longest_link_words && line.sentences == 1 &&
          !line.ends_full_stop;
 }
@@ -161,7 +155,7 @@ bool is_glued_link(const RawLine& line) {
 bool is_shouted_link(const RawLine& line) {
   return line.words >= fewest_shouted_words && line.words <= longest_link_words &&
          !line.ends_full_stop && !has_small_letter(line.text) &&
-         std::any_of(line.text.begin(), line.text.end(), is_capital);
+         std::any_of(line.text.begin(), line.text.end(), is_upper);
 }
 
 bool is_player_line(const RawLine& line) {

@@ -99,10 +99,7 @@ bool is_name_and_role(const Page& page, std::size_t i) {
 
 // All but the capitals of a corpus that has no others.
 bool is_shouted_among_others(const Page& page, std::size_t i) {
-  const auto has_small = [&](std::size_t at) {
-    const std::string& text = page.raw[at].text;
-    return std::any_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
-  };
+  const auto has_small = [&](std::size_t at) { return has_small_letter(page.raw[at].text); };
   return is_shouted_link(page.raw[i]) &&
          ((i > 0 && has_small(i - 1)) || (i + 1 < page.size() && has_small(i + 1)));
 }

@@ -200,6 +200,10 @@ bool is_capitalised(std::string_view word) {
   return !word.empty() && (is_upper(word[0]) || is_beyond_ascii(word[0]));
 }
 
+bool has_small_letter(std::string_view text) {
+  return std::any_of(text.begin(), text.end(), is_lower);
+}
+
 bool is_number(std::string_view text) {
   return !text.empty() && std::all_of(text.begin(), text.end(), is_digit);
 }

@@ -37,6 +37,9 @@ bool is_one_of(std::string_view text, std::initializer_list<std::string_view> ch
 /// Whether the word begins with a capital. Letters beyond ASCII are taken for capitals.
 bool is_capitalised(std::string_view word);
 
+/// Whether `text` has a small letter of ASCII.
+bool has_small_letter(std::string_view text);
+
 /// Whether `text` is not empty and all digits.
 bool is_number(std::string_view text);
 

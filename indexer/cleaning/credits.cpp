@@ -3,6 +3,7 @@
 
 #include <array>
 
+#include "common/text/ascii.h"
 #include "indexer/cleaning/capture_text.h"
 #include "indexer/cleaning/site_phrases.h"
 
@@ -100,7 +101,7 @@ CreditSplit split_brackets(std::string_view line) {
 bool is_boundary(std::string_view line, std::size_t at) {
   const std::string_view before = strip(line.substr(0, at));
   if (before.empty()) return true;
-  if (before.back() >= 'a' && before.back() <= 'z') return false;  // What most words end with.
+  if (is_lower(before.back())) return false;  // What most words end with.
   const std::string_view last = before.substr(before.size() > 3 ? before.size() - 3 : 0);
   return std::string_view(".!?|/)\"-").find(before.back()) != std::string_view::npos ||
          is_one_of(last, {"—", "–", "”", "’"});

@@ -104,9 +104,8 @@ bool is_near_standfirst(const Page& page, std::size_t i) {
   for (std::size_t between = page.title + 1; between < i; ++between) {
     if (!page.is_part(between, Part::noise)) return false;
   }
-  const BlockContext& context = page.context[i];
   return page.raw[i].words >= shortest_standfirst_words &&
-         context.cohesion * static_cast<double>(context.long_words) >= fewest_shared_words;
+         page.context[i].shared_words() >= fewest_shared_words;
 }
 
 bool is_standfirst(const Page& page, std::size_t i) {

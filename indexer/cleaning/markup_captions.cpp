@@ -29,10 +29,6 @@ constexpr std::size_t reach = 4;
 // Blocks between a picture above the title and the title: rubric, date, tools.
 constexpr std::size_t reach_of_title = 8;
 
-bool is_picture(const Page& page, std::size_t i) {
-  return page.marked_up() && page.markup[i].tag == BlockTag::picture;
-}
-
 // Whether an element around block `i` is named so, the block's own aside.
 bool around(const Page& page, std::size_t i, Hint hint) { return has(page.markup[i].around, hint); }
 
@@ -54,14 +50,13 @@ bool is_in_caption(const Page& page, std::size_t i) {
 }
 
 bool is_linked_headline(const Page& page, std::size_t i) {
-  constexpr float nearly_all = 0.75F;
-  return page.markup[i].link_density >= nearly_all && page.raw[i].words > longest_name_words;
+  return page.is_linked(i) && page.raw[i].words > longest_name_words;
 }
 
 // Whether a picture, or its caption, is so near that a credit can be for it.
 bool is_near_picture(const Page& page, std::size_t i) {
   for (std::size_t before = i < 2 ? 0 : i - 2; before < i; ++before) {
-    if (is_picture(page, before) || is_in_caption(page, before)) return true;
+    if (page.is_picture(before) || is_in_caption(page, before)) return true;
   }
   return i + 1 < page.size() && is_in_caption(page, i + 1);
 }
@@ -78,7 +73,7 @@ bool is_detail(const Page& page, std::size_t i) {
 bool is_captioned(const Page& page, std::size_t i) {
   const std::size_t end = std::min(i + reach + 1, page.size());
   for (std::size_t next = i + 1; next < end; ++next) {
-    if (is_picture(page, next) && page.raw[next].key != page.raw[i].key) return false;
+    if (page.is_picture(next) && page.raw[next].key != page.raw[i].key) return false;
     if (is_markup_caption(page, next) && !is_markup_credit(page, next)) return true;
   }
   return false;
@@ -103,7 +98,7 @@ bool repeats_text(const Page& page, std::size_t i) {
 }  // namespace
 
 bool is_markup_caption(const Page& page, std::size_t i) {
-  if (!page.marked_up() || is_picture(page, i) || !is_in_caption(page, i)) return false;
+  if (!page.marked_up() || page.is_picture(i) || !is_in_caption(page, i)) return false;
   if (page.raw[i].words > longest_caption_words || is_detail(page, i)) return false;
   const Markup& markup = page.markup[i];
   const bool named = markup.tag == BlockTag::caption || has(markup.own, Hint::caption);
@@ -114,9 +109,9 @@ bool is_markup_caption(const Page& page, std::size_t i) {
 }
 
 bool is_figure_teaser(const Page& page, std::size_t i) {
-  if (!page.marked_up() || is_picture(page, i) || !is_in_caption(page, i)) return false;
+  if (!page.marked_up() || page.is_picture(i) || !is_in_caption(page, i)) return false;
   for (std::size_t other = i > 0 ? i - 1 : 0; other < std::min(i + 2, page.size()); ++other) {
-    if (other == i || is_picture(page, other)) continue;
+    if (other == i || page.is_picture(other)) continue;
     if (is_linked_headline(page, other) && is_in_caption(page, other)) return true;
     if (page.markup[other].heading > 0 && page.raw[other].key == page.raw[i].key) return true;
   }
@@ -124,7 +119,7 @@ bool is_figure_teaser(const Page& page, std::size_t i) {
 }
 
 bool is_markup_credit(const Page& page, std::size_t i) {
-  if (!page.marked_up() || is_picture(page, i)) return false;
+  if (!page.marked_up() || page.is_picture(i)) return false;
   if (page.raw[i].words > longest_credit_words) return false;
   if (has(page.markup[i].own, Hint::credit))
     return is_in_caption(page, i) || is_near_picture(page, i);
@@ -148,7 +143,7 @@ bool is_caption_of_article(const Page& page, std::size_t i) {
 }
 
 bool is_picture_sentence(const Page& page, std::size_t i) {
-  if (!is_picture(page, i) || page.raw[i].words < shortest_telling_words) return false;
+  if (!page.is_picture(i) || page.raw[i].words < shortest_telling_words) return false;
   const CreditSplit split = split_credit(page.raw[i].text);
   // The picture of a link to another article tells of that, unless a credit shows the contrary.
   const bool linked = page.markup[i].link_density > 0 && split.kind == CreditKind::none;
@@ -157,6 +152,6 @@ bool is_picture_sentence(const Page& page, std::size_t i) {
   return !repeats_text(page, i) && !is_captioned(page, i);
 }
 
-bool is_other_picture(const Page& page, std::size_t i) { return is_picture(page, i); }
+bool is_other_picture(const Page& page, std::size_t i) { return page.is_picture(i); }
 
 }  // namespace backfile

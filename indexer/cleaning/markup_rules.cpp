@@ -8,7 +8,6 @@
 namespace backfile {
 namespace {
 
-constexpr float nearly_all = 0.75F;
 constexpr std::size_t shortest_lead_words = 8;
 constexpr std::size_t shortest_unended_lead_words = 25;
 constexpr std::size_t longest_heading_words = 10;
@@ -22,16 +21,8 @@ bool around(const Page& page, std::size_t i, Hints hints) {
 
 bool around(const Page& page, std::size_t i, Hint hint) { return around(page, i, only(hint)); }
 
-bool is_linked(const Page& page, std::size_t i) {
-  return page.marked_up() && page.markup[i].link_density >= nearly_all;
-}
-
 bool is_article_headline(const Page& page, std::size_t i) {
   return page.markup[i].heading == 1 || has(page.markup[i].own, Hint::headline);
-}
-
-bool is_picture(const Page& page, std::size_t i) {
-  return page.marked_up() && page.markup[i].tag == BlockTag::picture;
 }
 
 // Whether it is a heading, or a short line with a colon that stands for one.
@@ -45,15 +36,15 @@ bool is_heading(const Page& page, std::size_t i) {
 // The next block that may be text of the article.
 std::size_t next_text(const Page& page, std::size_t i) {
   for (++i; i < page.size(); ++i) {
-    if (page.open(i) && !is_picture(page, i) && !is_markup_caption(page, i)) break;
+    if (page.open(i) && !page.is_picture(i) && !is_markup_caption(page, i)) break;
   }
   return i;
 }
 
 // Whether what follows a heading links to elsewhere.
 bool links_follow(const Page& page, std::size_t i) {
-  for (++i; i < page.size() && is_picture(page, i);) ++i;
-  return i < page.size() && !page.open(i) && is_linked(page, i) && page.markup[i].in_body;
+  for (++i; i < page.size() && page.is_picture(i);) ++i;
+  return i < page.size() && !page.open(i) && page.is_linked(i) && page.markup[i].in_body;
 }
 
 // Whether it reads as a paragraph of the article, whatever the boxes around it are called.
@@ -103,7 +94,7 @@ bool is_author_box(const Page& page, std::size_t i) { return around(page, i, Hin
 bool is_player_block(const Page& page, std::size_t i) { return small_piece(page, i, Hint::player); }
 
 bool is_related_link(const Page& page, std::size_t i) {
-  return around(page, i, Hint::related) && is_linked(page, i) &&
+  return around(page, i, Hint::related) && page.is_linked(i) &&
          page.raw[i].words >= shortest_headline_words;
 }
 
@@ -133,8 +124,8 @@ bool is_rubric(const Page& page, std::size_t i) {
 }
 
 bool is_outside_link(const Page& page, std::size_t i) {
-  return is_outside(page, i) && is_linked(page, i) &&
-         page.raw[i].words >= shortest_headline_words && i > page.last_paragraph;
+  return is_outside(page, i) && page.is_linked(i) && page.raw[i].words >= shortest_headline_words &&
+         i > page.last_paragraph;
 }
 
 bool is_outside(const Page& page, std::size_t i) {
@@ -144,7 +135,7 @@ bool is_outside(const Page& page, std::size_t i) {
 }
 
 bool is_link_list(const Page& page, std::size_t i) {
-  return is_linked(page, i) && !page.raw[i].ends_sentence && !is_name_in_caption(page, i);
+  return page.is_linked(i) && !page.raw[i].ends_sentence && !is_name_in_caption(page, i);
 }
 
 bool is_loose_end(const Page& page, std::size_t i) {

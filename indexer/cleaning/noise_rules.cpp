@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "common/text/ascii.h"
 #include "indexer/cleaning/capture_text.h"
 #include "indexer/cleaning/date_lines.h"
 #include "indexer/cleaning/site_names.h"
@@ -16,8 +17,6 @@ constexpr std::size_t longest_box_words = 40;
 constexpr std::size_t longest_notice_words = 90;
 constexpr std::size_t longest_separator = 200;
 constexpr std::size_t longest_menu_words = 30;
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 std::string_view first_word(std::string_view text) { return text.substr(0, text.find(' ')); }
 

@@ -35,6 +35,10 @@ struct Page {
   std::size_t date = nowhere;  ///< The line that says when the article appeared.
 
   bool marked_up() const { return !markup.empty(); }
+  /// Whether block `i` is the alternative text of a picture.
+  bool is_picture(std::size_t i) const { return marked_up() && markup[i].tag == BlockTag::picture; }
+  /// Whether nearly all of block `i` is in links.
+  bool is_linked(std::size_t i) const { return marked_up() && markup[i].link_density >= 0.75F; }
   std::size_t size() const { return raw.size(); }
   bool open(std::size_t i) const { return lines[i].rule.empty(); }
   bool open_paragraph(std::size_t i) const {

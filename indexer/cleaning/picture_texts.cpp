@@ -35,10 +35,6 @@ bool are_twins(const RawLine& one, const RawLine& other) {
          begins_alike(one.text, other.text);
 }
 
-bool is_all_capitals(std::string_view text) {
-  return std::none_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
-}
-
 // What stands before the dash behind a place, and after it; nothing if there is none.
 std::pair<std::string_view, std::string_view> cut_at_dash(std::string_view text) {
   for (const std::string_view dash : {" - ", " – ", " — "}) {
@@ -76,7 +72,7 @@ bool is_said_twice(const Page& page, std::size_t i) {
 bool is_placed_and_dated(const Page& page, std::size_t i) {
   const RawLine& line = page.raw[i];
   const auto [place, rest] = cut_at_dash(line.text);
-  if (place.empty() || line.words > longest_caption_words || !is_all_capitals(place)) return false;
+  if (place.empty() || line.words > longest_caption_words || has_small_letter(place)) return false;
   const std::string_view date = rest.substr(0, rest.find(':'));
   if (date.size() == rest.size()) return false;
   const auto words = words_of(date);

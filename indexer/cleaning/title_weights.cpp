@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "indexer/cleaning/block_context.h"
+#include "indexer/cleaning/block_features.h"
 #include "indexer/cleaning/capture_text.h"
 #include "indexer/cleaning/landmarks.h"
 #include "indexer/cleaning/site_names.h"
@@ -25,15 +26,14 @@ constexpr std::size_t longest_start = 6;
 constexpr double fewest_shared = 2;
 
 double cohesion(const Page& page, std::size_t i) { return page.context[i].cohesion; }
-double shared_long_words(const Page& page, std::size_t i) {
-  return page.context[i].cohesion * static_cast<double>(page.context[i].long_words);
+double shared(const Page& page, std::size_t i) {
+  return std::min(page.context[i].shared_words(), 5.0);
 }
-double shared(const Page& page, std::size_t i) { return std::min(shared_long_words(page, i), 5.0); }
 double other_subject(const Page& page, std::size_t i) {
   return page.context[i].long_words >= 2 && cohesion(page, i) < 0.25;
 }
 bool is_kindred(const Page& page, std::size_t i) {
-  return shared_long_words(page, i) >= fewest_shared && cohesion(page, i) >= 0.5;
+  return page.context[i].shared_words() >= fewest_shared && cohesion(page, i) >= 0.5;
 }
 
 double distance(const Page& page, std::size_t i) {
@@ -42,29 +42,13 @@ double distance(const Page& page, std::size_t i) {
 }
 double in_text(const Page& page, std::size_t i) { return i >= page.text_begin; }
 
-template <std::size_t least, std::size_t most>
-double has_words(const Page& page, std::size_t i) {
-  return page.raw[i].words >= least && page.raw[i].words <= most;
-}
-
-double share(std::size_t part, std::size_t whole) {
-  return whole == 0 ? 0 : static_cast<double>(part) / static_cast<double>(whole);
-}
 double function_words(const Page& page, std::size_t i) {
   return share(page.raw[i].counts.function_words, page.raw[i].words);
-}
-double numbers(const Page& page, std::size_t i) {
-  return share(page.raw[i].counts.numbers, page.raw[i].words);
-}
-double repeated(const Page& page, std::size_t i) { return page.context[i].repeated; }
-double dates_around(const Page& page, std::size_t i) {
-  return std::min(page.context[i].dates_around, 2.0);
 }
 double has_bar(const Page& page, std::size_t i) {
   return page.raw[i].text.find('|') != std::string::npos ||
          page.raw[i].text.find("»") != std::string::npos;
 }
-double ends_with_colon(const Page& page, std::size_t i) { return page.raw[i].text.back() == ':'; }
 double begins_small(const Page& page, std::size_t i) {
   return !is_capitalised(page.raw[i].text) && !is_number(page.raw[i].text.substr(0, 1));
 }
@@ -106,7 +90,7 @@ constexpr std::array<BlockWeight, 20> weights = {{
     {"over 20 title words", -1.01, has_words<21, 40>},
     {"share of function words", 0.92, function_words},
     {"share of numbers", -0.69, numbers},
-    {"title repeated", 0.80, repeated},
+    {"title repeated", 0.80, is_repeated},
     {"dates beside", 1.43, dates_around},
     {"bar", -0.70, has_bar},
     {"ends with a colon", -0.52, ends_with_colon},
@@ -116,12 +100,6 @@ constexpr std::array<BlockWeight, 20> weights = {{
     {"before with its site", 3, named_with_site},
     {"longer kindred line behind", 1.00, standfirst_behind},
 }};
-
-double title_score(const Page& page, std::size_t i) {
-  double score = 0;
-  for (const auto& row : weights) score += row.weight * row.feature(page, i);
-  return score;
-}
 
 }  // namespace
 
@@ -140,7 +118,7 @@ std::size_t likely_title(const Page& page) {
   const auto [begin, end] = title_window(page);
   for (std::size_t i = begin; i < end; ++i) {
     if (!can_be_title(page, i)) continue;
-    const double score = title_score(page, i);
+    const double score = score_of(weights, page, i);
     if (best != Page::nowhere && score <= most) continue;
     best = i;
     most = score;

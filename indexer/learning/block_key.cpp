@@ -4,6 +4,7 @@
 #include <cstring>
 
 #include "common/hash.h"
+#include "common/text/ascii.h"
 #include "indexer/cleaning/capture_text.h"
 
 namespace backfile {
@@ -19,7 +20,7 @@ std::uint64_t hash_number(std::string_view bytes) {
 void add_without_digits(std::string_view word, std::string& key) {
   bool number = false;
   for (const char c : word) {
-    const bool digit = c >= '0' && c <= '9';
+    const bool digit = is_digit(c);
     if (!digit) key += c;
     if (digit && !number) key += '#';
     number = digit;

@@ -5,6 +5,7 @@
 
 #include "common/text/utf8.h"
 #include "indexer/cleaning/capture_cleaner.h"
+#include "indexer/readers/page_item.h"
 #include "indexer/readers/plain_text.h"
 
 namespace backfile {
@@ -28,15 +29,6 @@ std::vector<NewsItem> parse_capture(std::string_view text, const ReadingLog& log
   if (reason.empty()) return {std::move(item)};
   if (log.rejected) log.rejected(0, {}, reason);
   return {};
-}
-
-NewsItem page_item(const std::vector<CaptureLine>& lines) {
-  return {.article = to_article(lines), .from_page = true, .removed = removed_blocks(lines)};
-}
-
-std::string missing_part(const Article& article) {
-  if (article.title.empty()) return "no article text found, expected a title";
-  return article.body.empty() ? "no article text found, expected a paragraph" : std::string();
 }
 
 // Line ends first, so that blanking controls does not take them with it.

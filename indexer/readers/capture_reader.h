@@ -6,7 +6,6 @@
 #include <string_view>
 #include <vector>
 
-#include "indexer/cleaning/capture_cleaner.h"
 #include "indexer/readers/news_item.h"
 
 namespace backfile {
@@ -17,12 +16,6 @@ inline constexpr std::size_t largest_capture = 16 * 1024 * 1024;  ///< Bytes.
 /// is rejected: when it is larger than `largest_capture`, or has no title or no body once it is
 /// cleaned.
 std::vector<NewsItem> parse_capture(std::string_view text, const ReadingLog& log);
-
-/// The article of a page whose lines are labelled, and what was taken out of it.
-NewsItem page_item(const std::vector<CaptureLine>& lines);
-
-/// Why a page gives no article, once it is cleaned; empty if it does.
-std::string missing_part(const Article& article);
 
 /// The text of a capture as the cleaner takes it: lines that end with LF, no control characters.
 std::string capture_text(std::string_view text);

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "common/text/ascii.h"
 #include "indexer/readers/plain_text.h"
 
 namespace backfile {
@@ -76,8 +77,6 @@ TagEnds ends_of_tag(std::string_view html) {
   ends.whole = at;
   return ends;
 }
-
-bool is_letter(char c) { return (c | 0x20) >= 'a' && (c | 0x20) <= 'z'; }
 
 class Tidying {
  public:

@@ -9,16 +9,12 @@
 #include "tests/cleaning/labels.h"
 
 using namespace backfile;
+using testing::closing;
 using testing::labels_of;
+using testing::opening;
 using testing::parts_of;
 
 namespace {
-
-const std::string opening =
-    "Two brothers, one boat and a lawsuit\n\n"
-    "The boat sank in May. Nobody was on board when she went.\n\n";
-const std::string closing =
-    "\n\nThe judge will decide in June. Until then the wreck stays where it is.\n";
 
 double seconds_to_label(const std::string& capture) {
   const auto start = std::chrono::steady_clock::now();

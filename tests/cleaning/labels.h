@@ -9,6 +9,13 @@
 
 namespace backfile::testing {
 
+// The title and the first paragraph of a capture, and its last one.
+inline const std::string opening =
+    "Two brothers, one boat and a lawsuit\n\n"
+    "The boat sank in May. Nobody was on board when she went.\n\n";
+inline const std::string closing =
+    "\n\nThe judge will decide in June. Until then the wreck stays where it is.\n";
+
 /// One line of text for each line of a capture: its number, its part and its rule.
 inline std::string labels_of(std::string_view capture) {
   std::ostringstream labels;

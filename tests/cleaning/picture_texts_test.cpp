@@ -8,17 +8,9 @@
 #include "tests/cleaning/labels.h"
 
 using namespace backfile;
+using testing::closing;
+using testing::opening;
 using testing::parts_of;
-
-namespace {
-
-const std::string opening =
-    "Two brothers, one boat and a lawsuit\n\n"
-    "The boat sank in May. Nobody was on board when she went.\n\n";
-const std::string closing =
-    "\n\nThe judge will decide in June. Until then the wreck stays where it is.\n";
-
-}  // namespace
 
 TEST_CASE("a picture's text that is said twice is a caption", "[cleaning]") {
   const std::string caption = "The wreck of the Good Intent off Skerrin light";

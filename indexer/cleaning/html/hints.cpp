@@ -7,7 +7,9 @@
 #include <unordered_map>
 #include <vector>
 
+#include "common/text/ascii.h"
 #include "indexer/cleaning/html/hint_words.h"
+#include "indexer/readers/html_tokens.h"
 
 namespace backfile {
 namespace {
@@ -48,19 +50,16 @@ Hints hints_of_word(std::string_view word) {
   return hints;
 }
 
-bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
-bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
-
 // "article__shareBar" is "article", "share", "bar".
 std::vector<std::string> words_of_name(std::string_view name) {
   std::vector<std::string> words;
   bool within = false;
   for (std::size_t i = 0; i < name.size(); ++i) {
     const char c = name[i];
-    const bool letter = is_lower(c) || is_upper(c);
+    const bool letter = is_letter(c);
     const bool hump = is_upper(c) && i > 0 && is_lower(name[i - 1]);
     if (letter && (!within || hump)) words.emplace_back();
-    if (letter) words.back() += static_cast<char>(c | 0x20);
+    if (letter) words.back() += to_lower(c);
     within = letter;
   }
   return words;
@@ -83,21 +82,11 @@ Hints hints_of_name(std::string_view name) {
   return hints;
 }
 
-template <typename Visit>
-void each_name(std::string_view names, Visit visit) {
-  constexpr std::string_view blanks = " \t\r\n\f";
-  while (!names.empty()) {
-    const std::size_t end = std::min(names.find_first_of(blanks), names.size());
-    if (end > 0) visit(names.substr(0, end));
-    names.remove_prefix(std::min(end + 1, names.size()));
-  }
-}
-
 }  // namespace
 
 Hints hints_of_names(std::string_view names) {
   Hints hints = 0;
-  each_name(names, [&](std::string_view name) { hints |= hints_of_name(name); });
+  each_token(names, [&](std::string_view name) { hints |= hints_of_name(name); });
   return hints;
 }
 
@@ -117,7 +106,7 @@ bool names_hidden(std::string_view names) {
       "sr-only",        "screen-reader-text", "screen-reader-only", "visually-hidden",
       "visuallyhidden", "u-visually-hidden",  "screenreader",       "is-hidden"};
   bool found = false;
-  each_name(names, [&](std::string_view name) { found = found || among(name, hidden); });
+  each_token(names, [&](std::string_view name) { found = found || among(name, hidden); });
   return found;
 }
 

@@ -4,9 +4,9 @@
 #include <utility>
 
 #include "indexer/cleaning/html/block_tree.h"
-#include "indexer/readers/capture_reader.h"
 #include "indexer/readers/html/metadata_collector.h"
 #include "indexer/readers/html/page_metadata.h"
+#include "indexer/readers/page_item.h"
 
 namespace backfile {
 namespace {

@@ -3,9 +3,9 @@
 
 #include <algorithm>
 #include <array>
-#include <functional>
 
 #include "indexer/readers/html/element_marks.h"
+#include "indexer/readers/html_tokens.h"
 #include "indexer/readers/plain_text.h"
 
 namespace backfile {
@@ -16,15 +16,6 @@ constexpr std::size_t most_json_ld = 4 * 1024 * 1024;  ///< Bytes of all scripts
 constexpr std::size_t most_headings = 4;
 constexpr std::size_t most_captures = 8;       ///< Inside of each other.
 constexpr std::size_t longest_capture = 1024;  ///< Bytes; a headline has about a hundred.
-
-void each_word(std::string_view words, const std::function<void(std::string_view)>& visit) {
-  constexpr std::string_view blanks = " \t\r\n\f";
-  while (!words.empty()) {
-    const std::size_t end = std::min(words.find_first_of(blanks), words.size());
-    if (end > 0) visit(words.substr(0, end));
-    words.remove_prefix(std::min(end + 1, words.size()));
-  }
-}
 
 bool is_article_type(std::string_view type) {
   return type.ends_with("Article") || type.ends_with("Posting") || type.ends_with("WebPage") ||
@@ -94,7 +85,7 @@ void MetadataCollector::start_head(std::string_view name, const HtmlAttributes& 
   } else if (name == "meta") {
     add_meta(attributes);
   } else if (name == "link") {
-    each_word(attributes["rel"], [&](std::string_view relation) {
+    each_token(attributes["rel"], [&](std::string_view relation) {
       values_.add(StatedIn::link, relation, attributes["href"]);
     });
   } else if (name == "title" && !met_title_) {
@@ -105,7 +96,7 @@ void MetadataCollector::start_head(std::string_view name, const HtmlAttributes& 
 
 void MetadataCollector::add_meta(const HtmlAttributes& attributes) {
   for (const std::string_view key : {"property", "name", "http-equiv"}) {
-    each_word(attributes[key], [&](std::string_view name) {
+    each_token(attributes[key], [&](std::string_view name) {
       values_.add(StatedIn::meta, name, attributes["content"], key == "property");
     });
   }
@@ -121,7 +112,7 @@ void MetadataCollector::start_item(std::string_view name, const HtmlAttributes& 
     // The properties of an item inside of another say what it is; its name is a property of its
     // own.
     if (type.empty()) {
-      each_word(properties, [&](std::string_view property) { add_property(property, value); });
+      each_token(properties, [&](std::string_view property) { add_property(property, value); });
     }
   }
   if (type.empty()) return;

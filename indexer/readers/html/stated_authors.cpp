@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "common/text/ascii.h"
 #include "indexer/cleaning/bylines.h"
 #include "indexer/cleaning/capture_text.h"
 #include "indexer/cleaning/date_lines.h"
@@ -79,9 +80,8 @@ constexpr std::array<std::string_view, 14> legal_forms = {"gmbh", "ggmbh", "ag",
                                                           "plc",  "s.l.",  "s.a.", "s.r.l."};
 
 bool has_letter(std::string_view text) {
-  return std::any_of(text.begin(), text.end(), [](char c) {
-    return (c & 0x80) != 0 || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-  });
+  return std::any_of(text.begin(), text.end(),
+                     [](char c) { return (c & 0x80) != 0 || is_letter(c); });
 }
 
 bool is_address(std::string_view text) {
@@ -92,7 +92,7 @@ bool is_address(std::string_view text) {
 /// Whether what begins here is no part of a name: a date, a number or an address.
 bool begins_other_matter(std::string_view text) {
   const std::string_view word = text.substr(0, text.find(' '));
-  const bool number = !word.empty() && word[0] >= '0' && word[0] <= '9';
+  const bool number = !word.empty() && is_digit(word[0]);
   return number || is_link(word) || word.find('@') != word.npos || read_date_line(text);
 }
 
@@ -127,8 +127,7 @@ std::string_view without_site(std::string_view author, const PageNames& names) {
 /// Whether what stands behind a name and a comma is no name: "PhD", "MS", "AFP".
 bool is_degree(std::string_view text) {
   return text.size() <= longest_degree && text.find(' ') == text.npos &&
-         std::none_of(text.begin() + 1, text.end() - 1,
-                      [](char c) { return c >= 'a' && c <= 'z'; });
+         std::none_of(text.begin() + 1, text.end() - 1, is_lower);
 }
 
 }  // namespace
